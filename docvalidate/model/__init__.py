@@ -1,0 +1,21 @@
+"""The model: frozen values that every other part speaks in; it imports nothing of ours."""
+
+from .document import Citation, Doubt, Leg, Party, Place, TransportDocument
+from .errors import (
+    DocvalidateError,
+    InvalidInstruction,
+    InvalidSettings,
+    UnknownCustomer,
+    UnknownVersion,
+    UnreadableDocument,
+)
+from .instruction import Confirmation, Instruction, Lane, Policy, PortRule, SourceFile, Waiver, When
+from .report import Check, Difference, Finding, HeldAgainst, Report
+from .values import Box, Frozen, Source
+
+__all__ = [
+    "Box", "Check", "Citation", "Confirmation", "Difference", "DocvalidateError", "Doubt", "Finding", "Frozen",
+    "HeldAgainst", "Instruction", "InvalidInstruction", "InvalidSettings", "Lane", "Leg", "Party", "Place", "Policy",
+    "PortRule", "Report", "Source", "SourceFile", "TransportDocument", "UnknownCustomer", "UnknownVersion",
+    "UnreadableDocument", "Waiver", "When",
+]  # fmt: skip

@@ -1,0 +1,108 @@
+"""A document holds what the paper shows, as printed and with its place; what is not shown is null, never guessed."""
+
+from typing import Literal
+
+from pydantic import Field
+
+from .values import Frozen, Source
+
+Kind = Literal[
+    "sea_waybill", "bill_of_lading", "booking_confirmation", "shipping_instruction", "arrival_notice", "unknown"
+]
+PageKind = Literal["face", "rider", "terms", "other"]
+PartyRole = Literal["consignee", "notify_party", "shipper"]
+Basis = Literal["stated", "discharge_before_delivery", "transport_plan"]
+Mode = Literal["vessel", "rail", "truck", "barge", "unknown"]
+DoubtKind = Literal["ambiguous", "unreadable", "hidden", "rider_missing", "pages_not_read"]
+
+
+class Party(Frozen):
+    """A party as the paper names it; `text` is verbatim, the rest is the same text taken apart."""
+
+    text: str
+    name: str | None = None
+    address: tuple[str, ...] = ()
+    country: str | None = None
+    postal_code: str | None = None
+    phones: tuple[str, ...] = ()
+    emails: tuple[str, ...] = ()
+    tax_ids: tuple[str, ...] = ()
+    same_as: PartyRole | None = None
+    to_order: bool = False
+    source: Source | None = None
+
+
+class Place(Frozen):
+    """A port or place as printed; `locode` only where the text leaves no doubt (UN/LOCODE, five characters)."""
+
+    text: str
+    locode: str | None = None
+    source: Source | None = None
+    basis: Basis = "stated"
+
+
+class Leg(Frozen):
+    """One movement of a transport plan, in the order of travel; a place that the plan leaves blank is null."""
+
+    load: Place | None = None
+    discharge: Place | None = None
+    mode: Mode = "unknown"
+    vessel: str | None = None
+    voyage: str | None = None
+    departure: str | None = None
+    arrival: str | None = None
+
+
+class Citation(Frozen):
+    """The words in which a document names a version of the customer's instruction."""
+
+    text: str
+    version: str | None = None
+    source: Source | None = None
+
+
+class Doubt(Frozen):
+    """Something that the reader saw and could not settle: it stays open until a person has looked.
+
+    `field` is a field of the document (`consignee`, `notify_party`, `port_of_discharge` …) or null for the whole.
+    `texts` are the candidates that disagree, or the hidden words, each with its source in `sources`.
+    """
+
+    kind: DoubtKind
+    field: str | None = None
+    texts: tuple[str, ...] = ()
+    sources: tuple[Source, ...] = ()
+
+
+class TransportDocument(Frozen):
+    """A draft bill or waybill, or a supporting paper of the same shipment."""
+
+    schema_: Literal["docvalidate/document/1"] = Field("docvalidate/document/1", alias="schema")
+    kind: Kind = "unknown"
+    draft: bool | None = None
+    bill: Literal["house", "master"] | None = None
+    number: str | None = None
+    booking_number: str | None = None
+    references: tuple[str, ...] = ()
+    shipper: Party | None = None
+    consignee: Party | None = None
+    notify_parties: tuple[Party, ...] = ()
+    delivery_agent: Party | None = None
+    forwarding_agent: Party | None = None
+    place_of_receipt: Place | None = None
+    port_of_loading: Place | None = None
+    port_of_discharge: Place | None = None
+    place_of_delivery: Place | None = None
+    final_destination: Place | None = None
+    onward_routing: str | None = None
+    transshipment_ports: tuple[Place, ...] = ()
+    direct: bool = False
+    legs: tuple[Leg, ...] = ()
+    vessel: str | None = None
+    voyage: str | None = None
+    cites_instruction: Citation | None = None
+    marks: tuple[str, ...] = ()
+    pages: tuple[PageKind, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
+    file: str | None = None
+    sha256: str | None = None

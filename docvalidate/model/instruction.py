@@ -1,0 +1,103 @@
+"""An instruction is one version of what the customer wants; a confirmation is the word that it is in force."""
+
+from datetime import date
+from typing import Literal
+
+from .values import Frozen
+
+Binds = Literal["house", "master", "any"]
+Match = Literal["normal", "strict"]
+WaivedField = Literal[
+    "consignee", "notify_party", "transshipment_port", "port_of_loading", "port_of_discharge", "place_of_delivery"
+]
+
+
+class When(Frozen):
+    """The conditions of a lane; every one given must hold. Places are UN/LOCODEs or names."""
+
+    destination: tuple[str, ...] | None = None
+    origin: tuple[str, ...] | None = None
+    order_prefix: tuple[str, ...] | None = None
+
+
+class PortRule(Frozen):
+    """Pass through every port required, through no other than those allowed, through none forbidden.
+
+    `allowed=()` means direct service only; `allowed=None` means that the rule does not restrict.
+    """
+
+    required: tuple[str, ...] = ()
+    allowed: tuple[str, ...] | None = None
+    forbidden: tuple[str, ...] = ()
+
+
+class Lane(Frozen):
+    """Part of an instruction for some shipments. Party texts keep the customer's own lines."""
+
+    name: str | None = None
+    when: When | None = None
+    consignee: str | None = None
+    notify_parties: tuple[str, ...] | None = None
+    transshipment: PortRule | None = None
+    loading: PortRule | None = None
+    discharge: PortRule | None = None
+    delivery: PortRule | None = None
+    binds: Binds = "any"
+    match: Match = "normal"
+
+
+class Confirmation(Frozen):
+    """Who said when that a version is in force: standing, or for the one order named."""
+
+    date: date
+    by: str
+    evidence: str | None = None
+    order: str | None = None
+    sha256: str | None = None
+
+
+class Waiver(Frozen):
+    """One order may deviate in one field, to the value accepted."""
+
+    order: str
+    field: WaivedField
+    accepted: str
+    date: date
+    by: str
+    evidence: str | None = None
+
+
+class SourceFile(Frozen):
+    """The customer's own file, beside the instruction file, with the hash it had when it was confirmed."""
+
+    file: str
+    sha256: str | None = None
+
+
+class Policy(Frozen):
+    """What a customer asks of confirmations; whose word counts."""
+
+    customer: str
+    confirm_each_order: bool = True
+    contacts: tuple[str, ...] = ()
+    domains: tuple[str, ...] = ()
+
+
+class Instruction(Frozen):
+    """One version of a customer's routing instruction. `sha256` is that of the file it was read from."""
+
+    customer: str
+    title: str | None = None
+    version: str
+    supersedes: str | None = None
+    received: date
+    effective_from: date | None = None
+    effective_until: date | None = None
+    source: SourceFile | None = None
+    lanes: tuple[Lane, ...] = ()
+    confirmations: tuple[Confirmation, ...] = ()
+    waivers: tuple[Waiver, ...] = ()
+    file: str | None = None
+    sha256: str | None = None
+    source_state: Literal["intact", "changed", "missing"] | None = None
+    missing_evidence: tuple[str, ...] = ()
