@@ -1,7 +1,6 @@
 """The model: frozen values that every other part speaks in; it imports nothing of ours."""
 
-from .document import Citation, Doubt, Leg, Party, Place, TransportDocument
-from .errors import (
+from docvalidate.errors import (
     DocvalidateError,
     InvalidInstruction,
     InvalidSettings,
@@ -9,13 +8,16 @@ from .errors import (
     UnknownVersion,
     UnreadableDocument,
 )
+
+from .document import Citation, Doubt, Leg, Party, Place, TransportDocument
 from .instruction import Confirmation, Instruction, Lane, Policy, PortRule, SourceFile, Waiver, When
 from .report import Check, Difference, Finding, HeldAgainst, Report
+from .settings import ReadSettings
 from .values import Box, Frozen, Source
 
 __all__ = [
     "Box", "Check", "Citation", "Confirmation", "Difference", "DocvalidateError", "Doubt", "Finding", "Frozen",
-    "HeldAgainst", "Instruction", "InvalidInstruction", "InvalidSettings", "Lane", "Leg", "Party", "Place", "Policy",
-    "PortRule", "Report", "Source", "SourceFile", "TransportDocument", "UnknownCustomer", "UnknownVersion",
-    "UnreadableDocument", "Waiver", "When",
+    "HeldAgainst", "Instruction", "InvalidInstruction", "InvalidSettings", "Lane", "Leg", "Party", "Place",
+    "Policy", "PortRule", "ReadSettings", "Report", "Source", "SourceFile", "TransportDocument",
+    "UnknownCustomer", "UnknownVersion", "UnreadableDocument", "Waiver", "When",
 ]  # fmt: skip

@@ -5,8 +5,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from docvalidate.errors import UnreadableDocument
+
 from .document import TransportDocument
-from .errors import UnreadableDocument
 from .instruction import Confirmation, Instruction, Lane, Policy, Waiver
 from .report import Check, Severity
 from .values import Source
@@ -63,6 +64,8 @@ class Case:
     document: TransportDocument | None = None
     unreadable: UnreadableDocument | None = None
     supporting: tuple[TransportDocument, ...] = ()
+    unread: tuple[UnreadableDocument, ...] = ()
+    """The supporting papers that could not be read."""
     lane: Lane | None = None
     checks: tuple[Check, ...] = ()
     past: tuple[Comparison, ...] = ()

@@ -2,8 +2,9 @@
 
 from typing import Literal
 
-from pydantic import Field
+from pydantic import Field, PrivateAttr
 
+from .faces import Shown
 from .values import Frozen, Source
 
 Kind = Literal[
@@ -74,7 +75,7 @@ class Doubt(Frozen):
     sources: tuple[Source, ...] = ()
 
 
-class TransportDocument(Frozen):
+class TransportDocument(Shown):
     """A draft bill or waybill, or a supporting paper of the same shipment."""
 
     schema_: Literal["docvalidate/document/1"] = Field("docvalidate/document/1", alias="schema")
@@ -106,3 +107,14 @@ class TransportDocument(Frozen):
     doubts: tuple[Doubt, ...] = ()
     file: str | None = None
     sha256: str | None = None
+    _bytes: bytes | None = PrivateAttr(default=None)
+
+    def remember(self, data: bytes) -> "TransportDocument":
+        """Keep the paper's own bytes beside the value, so that a dispute can be settled by reading it again."""
+        self._bytes = data
+        return self
+
+    @property
+    def remembered(self) -> bytes | None:
+        """The bytes of the paper, where it was read from a file; they are no part of the JSON."""
+        return self._bytes

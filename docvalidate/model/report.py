@@ -7,6 +7,7 @@ from typing import Literal
 from pydantic import Field
 
 from .document import Basis, TransportDocument
+from .faces import Shown
 from .instruction import Confirmation, Waiver
 from .values import Frozen, Source
 
@@ -75,7 +76,7 @@ class HeldAgainst(Frozen):
     file: str | None = None
 
 
-class Report(Frozen):
+class Report(Shown):
     """What was checked, against what, and what was found."""
 
     schema_: Literal["docvalidate/report/1"] = Field("docvalidate/report/1", alias="schema")

@@ -1,0 +1,109 @@
+"""The daily engine: PDFium, through its raw bindings, because they load in a third of the time."""
+
+import ctypes
+from collections.abc import Iterator
+
+import pypdfium2_raw as pdfium
+
+from docvalidate.errors import UnreadableDocument
+
+from .drawn import Drawing
+from .page import Page
+from .pdfium_fields import field_glyphs
+from .pdfium_objects import Objects, read_objects
+from .pdfium_text import page_text, read_glyphs
+from .terms import is_terms
+from .turned import Turned
+from .visible import Picture, sort_out
+from .words import reading_turn
+
+NEEDS_PASSWORD = 4
+LARGEST_PICTURE = 6_000_000
+"""Pixels at most, when a page is drawn to see what shows on it."""
+
+
+def read_pages(data: bytes, max_pages: int) -> Iterator[Page]:
+    """Yield each page of the file; coordinates are points from the top left corner as displayed.
+
+    Raises UnreadableDocument where the file is damaged, locked or has more pages than `max_pages`.
+    """
+    pdfium.FPDF_InitLibraryWithConfig(pdfium.FPDF_LIBRARY_CONFIG(version=2, m_pUserFontPaths=None, m_pIsolate=None))
+    document = pdfium.FPDF_LoadMemDocument64(data, len(data), None)
+    if not document:
+        if pdfium.FPDF_GetLastError() == NEEDS_PASSWORD:
+            raise UnreadableDocument("the file is locked with a password: ask for a copy without one", "locked")
+        raise UnreadableDocument("the file is damaged and cannot be opened: ask for it again", "damaged")
+    try:
+        count = pdfium.FPDF_GetPageCount(document)
+        if count > max_pages:
+            raise UnreadableDocument(f"{count} pages, and the limit is {max_pages}: raise --max-pages", "too-large")
+        forms = _form_environment(document)
+        for index in range(count):
+            yield _read_page(document, forms, index)
+        if forms:
+            pdfium.FPDFDOC_ExitFormFillEnvironment(forms)
+    finally:
+        pdfium.FPDF_CloseDocument(document)
+
+
+def _form_environment(document: object) -> object | None:
+    if pdfium.FPDF_GetFormType(document) == pdfium.FORMTYPE_NONE:
+        return None
+    config = pdfium.FPDF_FORMFILLINFO(version=2)
+    environment = pdfium.FPDFDOC_InitFormFillEnvironment(document, config)
+    # The library keeps a pointer to the configuration for as long as the environment lives.
+    environment.config = config
+    return environment
+
+
+def _read_page(document: object, forms: object | None, index: int) -> Page:
+    page = pdfium.FPDF_LoadPage(document, index)
+    if not page:
+        raise UnreadableDocument(f"page {index + 1} is damaged and cannot be opened: ask for the file again", "damaged")
+    text = pdfium.FPDFText_LoadPage(page)
+    try:
+        return _transcribe(page, text, forms, index + 1)
+    finally:
+        pdfium.FPDFText_ClosePage(text)
+        pdfium.FPDF_ClosePage(page)
+
+
+def _transcribe(page: object, text: object, forms: object | None, number: int) -> Page:
+    width, height = pdfium.FPDF_GetPageWidthF(page), pdfium.FPDF_GetPageHeightF(page)
+    if is_terms(page_text(text)):
+        return Page(number, width, height, kind="terms")
+    turned = Turned(_crop(page, width, height), pdfium.FPDFPage_GetRotation(page))
+    drawing = Drawing()
+    objects = read_objects(page, turned, drawing)
+    glyphs = read_glyphs(text, turned, objects)
+    glyphs += field_glyphs(page, forms, turned)
+    picture = _picture(page, width, height)
+    words, hidden, marks = sort_out(glyphs, objects.covers, picture, width, height)
+    scanned = objects.picture_share(width, height) > 0.6
+    across, down = drawing.rulings()
+    read = Page(number, width, height, None, words, across, down, tuple(drawing.fills), marks, hidden, scanned)
+    return turned.upright(read, reading_turn(glyphs))
+
+
+def _crop(page: object, width: float, height: float) -> tuple[float, float, float, float]:
+    box = pdfium.FS_RECTF()
+    if pdfium.FPDF_GetPageBoundingBox(page, box):
+        return box.left, box.bottom, box.right, box.top
+    return 0.0, 0.0, width, height
+
+
+def _picture(page: object, width: float, height: float) -> Picture:
+    scale = min(1.0, (LARGEST_PICTURE / max(width * height, 1.0)) ** 0.5)
+    across, down = max(1, int(width * scale)), max(1, int(height * scale))
+    bitmap = pdfium.FPDFBitmap_CreateEx(across, down, pdfium.FPDFBitmap_Gray, None, 0)
+    try:
+        pdfium.FPDFBitmap_FillRect(bitmap, 0, 0, across, down, 0xFFFFFFFF)
+        pdfium.FPDF_RenderPageBitmap(bitmap, page, 0, 0, across, down, 0, pdfium.FPDF_ANNOT)
+        stride = pdfium.FPDFBitmap_GetStride(bitmap)
+        pixels = ctypes.string_at(pdfium.FPDFBitmap_GetBuffer(bitmap), stride * down)
+    finally:
+        pdfium.FPDFBitmap_Destroy(bitmap)
+    return Picture(pixels, stride, across, down, scale)
+
+
+__all__ = ["Objects", "read_pages"]

@@ -1,0 +1,49 @@
+"""What is typed into form fields and text notes is part of the page, although PDFium's page text leaves it out."""
+
+import ctypes
+from typing import Any
+
+import pypdfium2_raw as pdfium
+
+from .turned import Turned
+from .typed import Typed, lay_out
+from .words import Glyph
+
+
+def field_glyphs(page: object, forms: object | None, turned: Turned) -> list[Glyph]:
+    """The values of form fields and free-text notes as characters laid out in lines inside their boxes."""
+    glyphs: list[Glyph] = []
+    for index in range(pdfium.FPDFPage_GetAnnotCount(page)):
+        note = pdfium.FPDFPage_GetAnnot(page, index)
+        if not note:
+            continue
+        try:
+            value = _value(note, forms)
+            if value.strip():
+                hidden = "invisible" if pdfium.FPDFAnnot_GetFlags(note) & Typed.NOT_SHOWN else None
+                rect = pdfium.FS_RECTF()
+                pdfium.FPDFAnnot_GetRect(note, rect)
+                glyphs += lay_out(value, turned.box(rect.left, rect.bottom, rect.right, rect.top), hidden)
+        finally:
+            pdfium.FPDFPage_CloseAnnot(note)
+    return glyphs
+
+
+def _value(note: object, forms: object | None) -> str:
+    kind = pdfium.FPDFAnnot_GetSubtype(note)
+    if kind == pdfium.FPDF_ANNOT_WIDGET and forms is not None:
+        field_kind = pdfium.FPDFAnnot_GetFormFieldType(forms, note)
+        if field_kind in (pdfium.FPDF_FORMFIELD_TEXTFIELD, pdfium.FPDF_FORMFIELD_COMBOBOX):
+            return _string(lambda buffer, size: pdfium.FPDFAnnot_GetFormFieldValue(forms, note, buffer, size))
+    if kind == pdfium.FPDF_ANNOT_FREETEXT:
+        return _string(lambda buffer, size: pdfium.FPDFAnnot_GetStringValue(note, b"Contents", buffer, size))
+    return ""
+
+
+def _string(get: Any) -> str:
+    size = get(None, 0)
+    if size <= 2:
+        return ""
+    buffer = (ctypes.c_ushort * (size // 2 + 1))()
+    get(buffer, size)
+    return bytes(buffer)[:size].decode("utf-16-le", "replace").rstrip("\0")

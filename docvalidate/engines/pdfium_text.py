@@ -1,0 +1,56 @@
+"""Characters with their places, their turn and what may hide them, in PDFium's own reading order."""
+
+import ctypes
+
+import pypdfium2_raw as pdfium
+
+from .pdfium_objects import Ink, Objects, address
+from .turned import Turned
+from .words import Glyph
+
+INVISIBLE = {pdfium.FPDF_TEXTRENDERMODE_INVISIBLE, pdfium.FPDF_TEXTRENDERMODE_CLIP}
+PLAIN = Ink(0, 0, 255, 0, -1, 0)
+MOST_CHARACTERS = 60_000
+
+
+def page_text(text: object) -> str:
+    """All characters of the page in one call, to see what kind of page it is."""
+    count = pdfium.FPDFText_CountChars(text)
+    if count <= 0:
+        return ""
+    buffer = (ctypes.c_ushort * (count + 1))()
+    pdfium.FPDFText_GetText(text, 0, count, buffer)
+    return bytes(buffer).decode("utf-16-le", "replace").rstrip("\0")
+
+
+def read_glyphs(text: object, turned: Turned, objects: Objects) -> list[Glyph]:
+    """Every character, blanks included; a surrogate pair is one."""
+    glyphs: list[Glyph] = []
+    rect = pdfium.FS_RECTF()
+    left, right, bottom, top = (ctypes.c_double() for _ in range(4))
+    unicode_of, object_of, loose = (
+        pdfium.FPDFText_GetUnicode, pdfium.FPDFText_GetTextObject, pdfium.FPDFText_GetLooseCharBox,
+    )  # fmt: skip
+    inks = objects.inks
+    high = 0
+    for index in range(min(pdfium.FPDFText_CountChars(text), MOST_CHARACTERS)):
+        code = unicode_of(text, index)
+        if 0xD800 <= code < 0xDC00:
+            high = code
+            continue
+        if high:
+            code = 0x10000 + ((high - 0xD800) << 10) + (code - 0xDC00) if 0xDC00 <= code < 0xE000 else 0xFFFD
+            high = 0
+        if code <= 32 or code in (0xA0, 0xFFFE):
+            glyphs.append(Glyph(" ", 0, 0, 0, 0, 0, 0))
+            continue
+        pointer = object_of(text, index)
+        ink = inks.get(address(pointer), PLAIN) if pointer else PLAIN
+        loose(text, index, rect)
+        box = rect.left, rect.bottom, rect.right, rect.top
+        if not 0.5 < rect.top - rect.bottom < 400 or rect.right <= rect.left:
+            pdfium.FPDFText_GetCharBox(text, index, left, right, bottom, top)
+            box = left.value, bottom.value, right.value, top.value
+        hidden = "invisible" if ink.mode in INVISIBLE or ink.alpha < 10 else "white" if ink.grey > 246 else None
+        glyphs.append(Glyph(chr(code), *turned.box(*box), ink.font, ink.turn, hidden, ink.order))
+    return glyphs

@@ -1,0 +1,140 @@
+"""The second reading: pdfplumber (pdfminer), another parser altogether, asked where the first would accuse."""
+
+import io
+import logging
+from collections.abc import Iterator
+from typing import Any
+
+import pdfplumber
+from pdfminer.pdfdocument import PDFPasswordIncorrect
+from pdfminer.pdfparser import PDFSyntaxError
+from pdfminer.psparser import PSException
+from pdfplumber.utils.exceptions import PdfminerException
+
+from docvalidate.errors import UnreadableDocument
+
+from .drawn import Drawing
+from .page import Box, Page
+from .terms import is_terms
+from .turned import Turned
+from .typed import Typed, lay_out
+from .visible import sort_out
+from .words import Glyph, reading_turn
+
+logging.getLogger("pdfminer").setLevel(logging.ERROR)
+MOST_CHARACTERS = 60_000
+
+
+def read_pages(data: bytes, max_pages: int) -> Iterator[Page]:
+    """Yield each page; coordinates are points from the top left corner as displayed. Raises UnreadableDocument."""
+    try:
+        with pdfplumber.open(io.BytesIO(data)) as document:
+            if len(document.pages) > max_pages:
+                raise UnreadableDocument(f"{len(document.pages)} pages, and the limit is {max_pages}", "too-large")
+            for page in document.pages:
+                yield _transcribe(page)
+                page.close()
+    except (PdfminerException, PDFSyntaxError, PSException, PDFPasswordIncorrect) as error:
+        raise UnreadableDocument(f"the second reader cannot open the file ({type(error).__name__})", "damaged") from error
+
+
+def _transcribe(page: Any) -> Page:
+    width, height = float(page.width), float(page.height)
+    characters = page.chars[:MOST_CHARACTERS]
+    if is_terms(_lines(characters)):
+        return Page(page.page_number, width, height, kind="terms")
+    drawing = Drawing()
+    for line in page.lines:
+        if _grey(line.get("stroking_color")) < 248:
+            drawing.add_line(line["x0"], line["top"], line["x1"], line["bottom"])
+    for box in (*page.rects, *page.curves):
+        _draw(box, drawing)
+    quarter = (page.rotation // 90) % 4
+    glyphs = [_glyph(character, quarter) for character in _in_order(characters)]
+    for note in page.annots:
+        glyphs += _typed(note)
+    words, hidden, marks = sort_out(glyphs, [], None, width, height)
+    areas = [(image["x1"] - image["x0"]) * (image["bottom"] - image["top"]) for image in page.images]
+    scanned = max(areas, default=0.0) > 0.6 * width * height
+    across, down = drawing.rulings()
+    read = Page(page.page_number, width, height, None, words, across, down, tuple(drawing.fills), marks, hidden, scanned)
+    return Turned.upright(read, reading_turn(glyphs))
+
+
+def _draw(box: Any, drawing: Drawing) -> None:
+    place: Box = (box["x0"], box["top"], box["x1"], box["bottom"])
+    if any(step[0] == "c" for step in box.get("path") or ()) or len(box.get("pts") or ()) > 6:
+        # Rounded shapes, such as the rings of a stamp, part nothing.
+        return
+    if box.get("stroke") and _grey(box.get("stroking_color")) < 248:
+        drawing.add_frame(place)
+    if box.get("fill"):
+        grey = _grey(box.get("non_stroking_color"))
+        if grey < 252:
+            drawing.add_fill(place, shaded=True)
+
+
+def _grey(colour: Any) -> int:
+    """The grey of a colour in DeviceGray, RGB or CMYK (0 to 1), 0 black to 255 white; black where it is not said."""
+    parts = [part for part in (colour if isinstance(colour, (tuple, list)) else (colour,)) if isinstance(part, (int, float))]
+    if len(parts) == 1:
+        return round(255 * parts[0])
+    if len(parts) == 3:
+        return round(255 * (0.299 * parts[0] + 0.587 * parts[1] + 0.114 * parts[2]))
+    if len(parts) == 4:
+        return round(255 * (1 - min(1.0, parts[3] + (parts[0] + parts[1] + parts[2]) / 3)))
+    return 0
+
+
+def _in_order(characters: list[Any]) -> list[Any]:
+    """Characters line by line and from the left: the order of painting is nobody's reading order."""
+    upright = sorted(characters, key=lambda it: (round(it["bottom"] / 2), it["x0"]))
+    lines: list[list[Any]] = []
+    for character in upright:
+        if lines and abs(lines[-1][-1]["bottom"] - character["bottom"]) < 0.4 * character["height"]:
+            lines[-1].append(character)
+        else:
+            lines.append([character])
+    return [character for line in lines for character in sorted(line, key=lambda it: it["x0"])]
+
+
+def _lines(characters: list[Any]) -> str:
+    text: list[str] = []
+    before: Any = None
+    for character in characters:
+        apart = before is not None and (
+            character["x0"] - before["x1"] > 0.15 * character["height"] or abs(character["top"] - before["top"]) > 2
+        )
+        text.append(f" {character['text']}" if apart else character["text"])
+        before = character
+    return "".join(text)
+
+
+def _glyph(character: Any, quarter: int) -> Glyph:
+    a, b, c, d, _, _ = character["matrix"]
+    turn = Turned((0.0, 0.0, 0.0, 0.0), quarter).turn(a, b, c, d)
+    hidden = "white" if _grey(character.get("non_stroking_color")) > 246 else None
+    text = character["text"] if character["text"].strip() else " "
+    return Glyph(
+        text, character["x0"], character["top"], character["x1"], character["bottom"],
+        hash_of(character["fontname"]), turn, hidden,
+    )  # fmt: skip
+
+
+def hash_of(name: str) -> int:
+    """A number for a font's name that is the same on every run."""
+    return sum(place * ord(letter) for place, letter in enumerate(name, start=1))
+
+
+def _typed(note: Any) -> list[Glyph]:
+    data = note.get("data") or {}
+    kind = getattr(data.get("Subtype"), "name", None)
+    value = data.get("V") if kind == "Widget" else data.get("Contents") if kind == "FreeText" else None
+    if value is None and kind == "Widget" and isinstance(data.get("Parent"), dict):
+        value = data["Parent"].get("V")
+    if isinstance(value, bytes):
+        value = value.decode("utf-16" if value[:2] in (b"\xfe\xff", b"\xff\xfe") else "latin-1", "replace")
+    if not isinstance(value, str) or not value.strip():
+        return []
+    shown = not (data.get("F") or 0) & Typed.NOT_SHOWN
+    return lay_out(value, (note["x0"], note["top"], note["x1"], note["bottom"]), None if shown else "invisible")

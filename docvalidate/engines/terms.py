@@ -1,0 +1,32 @@
+"""Pages are classified, never dropped: what a page is decides how it is read, and every page is accounted for."""
+
+import re
+
+LEGAL = re.compile(
+    r"\b(?:shall|carrier|merchant|liab\w+|hereof|herein\w*|thereof|hereunder|whatsoever|jurisdiction|indemnif\w+|"
+    r"clause|claims?|goods|arising|notwithstanding|provided|pursuant|bill of lading)\b",
+    re.IGNORECASE,
+)
+LEGAL_CJK = re.compile("承运人|托运人|责任|条款|赔偿|提单")
+LEAST = 1800
+"""Shorter pages are looked at closely whatever they say (characters)."""
+
+
+def is_terms(text: str) -> bool:
+    """The page is the conditions of carriage: long, in sentences, in the words of the law.
+
+    A rider is dense too, but a list of goods and numbers has hardly a "shall".
+
+    >>> is_terms("The Carrier shall not be liable for any loss arising from the Goods. " * 40)
+    True
+    >>> is_terms("CONSIGNEE: ACME LLC 24 PALLETS CERAMIC TABLEWARE " * 60)
+    False
+    """
+    if len(text) < LEAST:
+        return False
+    words = len(text.split())
+    legal = len(LEGAL.findall(text))
+    lower = sum(character.islower() for character in text) / len(text)
+    if lower > 0.55 and legal >= 0.035 * words and words > 350:
+        return True
+    return len(LEGAL_CJK.findall(text)) > 0.012 * len(text) and words < len(text) / 8

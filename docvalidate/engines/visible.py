@@ -1,0 +1,109 @@
+"""Only what a person can see is read: a word must leave ink on the page where it says it stands."""
+
+from typing import NamedTuple
+
+from .page import Box, Hidden, Word
+from .words import Glyph, reading_turn, split_words
+
+FAINTEST = 10
+"""Grey levels (of 255) between ink and paper below which nobody sees the ink."""
+SMALLEST = 1.6
+"""Height in points below which nobody reads a word."""
+
+
+class Picture(NamedTuple):
+    """The page as painted, one byte a pixel, 0 black to 255 white; `scale` is pixels a point."""
+
+    pixels: bytes
+    stride: int
+    width: int
+    height: int
+    scale: float
+
+    def range(self, box: Box) -> tuple[int, int]:
+        """The darkest and the lightest grey inside a box given in points."""
+        x0, x1 = max(0, int(box[0] * self.scale)), min(self.width, int(box[2] * self.scale) + 1)
+        top, bottom = max(0, int(box[1] * self.scale)), min(self.height, int(box[3] * self.scale) + 1)
+        rows = [self.pixels[row * self.stride + x0 : row * self.stride + x1] for row in range(top, bottom)]
+        rows = [row for row in rows if row]
+        return (min(map(min, rows)), max(map(max, rows))) if rows else (255, 255)
+
+
+def sort_out(
+    glyphs: list[Glyph], covers: list[tuple[int, Box]], picture: Picture | None, width: float, height: float
+) -> tuple[tuple[Word, ...], tuple[Hidden, ...], tuple[str, ...]]:
+    """Part the words that are seen from the hidden ones and from the marks set at an angle."""
+    turn = reading_turn(glyphs)
+    angled = _angled([glyph for glyph in glyphs if glyph.turn != turn and glyph.text != " "])
+    seen: list[Word] = []
+    hidden: list[Hidden] = []
+    covered: list[tuple[Word, int]] = []
+    for word, letters in split_words([g for g in glyphs if g.turn == turn or g.text == " "]):
+        reason = _hides(word, letters[0], picture, width, height, turn)
+        if reason is None and any(order > letters[0].order and _inside(word, box) for order, box in covers):
+            covered.append((word, letters[0].order))
+        elif reason is None:
+            seen.append(word)
+        else:
+            hidden.append(Hidden(word[:4], word.text, reason))
+    for word, _ in covered:
+        # Something is painted over this place later; if other words stand there now, these are what is seen.
+        if any(_overlap(word, other) > 0.5 for other in seen):
+            hidden.append(Hidden(word[:4], word.text, "covered"))
+        else:
+            seen.append(word)
+    return tuple(seen), tuple(hidden), angled
+
+
+def _angled(glyphs: list[Glyph]) -> tuple[str, ...]:
+    """The words of watermarks and stamps: a stamp is set letter by letter, so fonts and sizes part them, not gaps."""
+    marks: list[str] = []
+    for before, glyph in zip([None, *glyphs], glyphs, strict=False):
+        if before is None or (before.font, before.order) != (glyph.font, glyph.order) and _far(before, glyph):
+            marks.append("")
+        marks[-1] += glyph.text
+    return tuple(marks)
+
+
+def _far(one: Glyph, other: Glyph) -> bool:
+    reach = 2.0 * max(one.bottom - one.top, other.bottom - other.top)
+    return abs(one.x0 - other.x0) > reach or abs(one.top - other.top) > reach
+
+
+def _hides(word: Word, letter: Glyph, picture: Picture | None, width: float, height: float, turn: int) -> str | None:
+    if letter.hidden == "invisible":
+        return "invisible"
+    middle = (word.x0 + word.x1) / 2, (word.top + word.bottom) / 2
+    if not (0 <= middle[0] <= width and 0 <= middle[1] <= height):
+        return "off the page"
+    if (word.x1 - word.x0 if turn % 2 else word.bottom - word.top) < SMALLEST:
+        return "too small"
+    if picture is None:
+        return letter.hidden
+    darkest, lightest = picture.range(word[:4])
+    if lightest - darkest < FAINTEST:
+        return letter.hidden or "covered"
+    if letter.hidden == "white" and _mostly_light(word, picture):
+        return "white"
+    return None
+
+
+def _mostly_light(word: Word, picture: Picture) -> bool:
+    """White letters on paper that is white too, although something else leaves ink in the box."""
+    x0, top, x1, bottom = word[:4]
+    across = (x1 - x0) / 4
+    corners = [(x0 - 1.5, top, x0 - 0.5, bottom), (x1 + 0.5, top, x1 + 1.5, bottom), (x0 + across, top, x0 + 2 * across, top + 1)]
+    return all(picture.range(box)[0] > 246 for box in corners)
+
+
+def _inside(word: Word, box: Box) -> bool:
+    x, y = (word.x0 + word.x1) / 2, (word.top + word.bottom) / 2
+    return box[0] <= x <= box[2] and box[1] <= y <= box[3]
+
+
+def _overlap(one: Word, other: Word) -> float:
+    across = min(one.x1, other.x1) - max(one.x0, other.x0)
+    down = min(one.bottom, other.bottom) - max(one.top, other.top)
+    if across <= 0 or down <= 0:
+        return 0.0
+    return across * down / max((one.x1 - one.x0) * (one.bottom - one.top), 0.01)

@@ -1,0 +1,71 @@
+"""Characters become words by the gaps between them; a character set at an angle belongs to a watermark or a stamp."""
+
+from collections import Counter
+from typing import NamedTuple
+
+from .page import Word
+
+BREAKS = frozenset(" \t\r\n\u00a0\u2000\u2002\u2003\u2009\u3000\ufffe\u200b\x00\x02")
+WORD_GAP = 0.22
+"""Share of the line's height from which a gap parts two words, where no space was typed."""
+
+
+class Glyph(NamedTuple):
+    """One character, its place in points, its turn in quarter circles (null at an angle) and what hides it."""
+
+    text: str
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+    font: int
+    turn: int | None
+    hidden: str | None = None
+    order: int = 0
+
+
+def reading_turn(glyphs: list[Glyph]) -> int:
+    """The turn of most characters: 0 upright, 1 to 3 quarter circles clockwise."""
+    turns = Counter(glyph.turn for glyph in glyphs if glyph.turn is not None)
+    return turns.most_common(1)[0][0] if turns else 0
+
+
+def split_words(glyphs: list[Glyph]) -> list[tuple[Word, list[Glyph]]]:
+    """Group upright characters, given in reading order with the blanks between them, into words."""
+    words: list[tuple[Word, list[Glyph]]] = []
+    pending: list[Glyph] = []
+    for glyph in glyphs:
+        if glyph.text in BREAKS:
+            _close(pending, words)
+            pending = []
+            continue
+        if pending and _apart(pending[-1], glyph):
+            _close(pending, words)
+            pending = []
+        pending.append(glyph)
+    _close(pending, words)
+    return words
+
+
+def _apart(before: Glyph, after: Glyph) -> bool:
+    height = max(before.bottom - before.top, after.bottom - after.top, 1.0)
+    if abs(before.bottom - after.bottom) > 0.4 * height:
+        return True
+    return not -0.6 * height < after.x0 - before.x1 < WORD_GAP * height or before.hidden != after.hidden
+
+
+def _close(pending: list[Glyph], words: list[tuple[Word, list[Glyph]]]) -> None:
+    if not pending:
+        return
+    top = min(glyph.top for glyph in pending)
+    bottom = max(glyph.bottom for glyph in pending)
+    word = Word(
+        round(min(glyph.x0 for glyph in pending), 2),
+        round(top, 2),
+        round(max(glyph.x1 for glyph in pending), 2),
+        round(bottom, 2),
+        "".join(glyph.text for glyph in pending),
+        round(max(glyph.bottom - glyph.top for glyph in pending), 2),
+        pending[0].font,
+    )
+    words.append((word, pending))

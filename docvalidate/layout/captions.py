@@ -1,0 +1,108 @@
+"""A caption names a box: a phrase of the dictionary at the start of a run, freed from box numbers and small print."""
+
+import re
+from typing import NamedTuple
+
+from docvalidate.reference.captions import NO_CAPTION, Phrase, beginning, folded, is_east_asian
+
+from .boilerplate import is_boilerplate, is_sentence
+from .runs import Run
+
+_NUMBER = re.compile(
+    r"\s*(?:[(\[]\s*\d{1,2}\s?[a-zA-Z]?\s*[)\]]|\d{1,2}\s?[a-zA-Z]?\s?[.):]|\d{1,2}[a-zA-Z]?(?=\s+[A-Z\u2e80-\uffef]))[.:]?\s*"
+    r"|[\s*•·▪■□►>–-]+"
+)
+
+
+class Caption(NamedTuple):
+    """A run that names a box. `inline` is what follows on the run itself; `open` is small print that goes on below."""
+
+    run: Run
+    role: str
+    text: str
+    inline: str | None
+    colon: bool
+    open: bool = False
+
+
+def read_caption(run: Run) -> Caption | None:
+    """Read the run as a caption, if it is one."""
+    text = run.text
+    number = _NUMBER.match(text)
+    offset = number.end() if number else 0
+    phrase, size = _phrase(text[offset:])
+    return None if phrase is None else _complete(run, phrase, offset, offset + size)
+
+
+def _phrase(text: str) -> tuple[Phrase | None, int]:
+    for phrase, size in beginning(text):
+        return (None, 0) if phrase.role == NO_CAPTION else (phrase, size)
+    key, _ = folded(text)
+    letters = key.split(" ")
+    if len(letters) >= 5 and all(len(letter) == 1 for letter in letters) and not is_east_asian(key[0]):
+        # Letters set apart for emphasis: C O N S I G N E E.
+        for phrase, size in beginning(key.replace(" ", "")):
+            if size == len(letters) and phrase.role != NO_CAPTION:
+                return phrase, len(text)
+    return None, 0
+
+
+def _complete(run: Run, phrase: Phrase, start: int, end: int) -> Caption | None:
+    """Decide what the rest of the run is: small print, the same caption in another language, or a value."""
+    text = run.text
+    tail = text[end:]
+    if tail[:1] in ("'", "’"):
+        return None
+    while True:
+        tail = tail.lstrip(" */†.;,&|")
+        if tail.startswith(("(", "（")):
+            close = _closing(tail)
+            if close is None:
+                return Caption(run, phrase.role, text, None, False, open=True)
+            tail = tail[close + 1 :]
+            continue
+        if tail.startswith((":", "：")):
+            value = tail.lstrip(" :：")
+            if not value or is_boilerplate(value) or is_sentence(value):
+                return Caption(run, phrase.role, text, None, True, open=is_sentence(value))
+            if value.startswith(("(", "（")):
+                tail = value
+                continue
+            return Caption(run, phrase.role, text[: len(text) - len(value)].strip(" :："), value, True)
+        again, size = _phrase(tail)
+        if again is not None and tail and (again.role == phrase.role or _joined(text, tail)):
+            tail = tail[size:]
+            continue
+        break
+    if not tail.strip(" -–—.,/"):
+        return Caption(run, phrase.role, text, None, False)
+    if is_boilerplate(tail) or _goes_on(text, tail):
+        return Caption(run, phrase.role, text, None, False, open=is_sentence(tail))
+    if is_sentence(tail) or is_sentence(text):
+        return None
+    # A word that only begins like a caption is a name ("Vessel Supply Ltd"); two words or more rarely are.
+    words = len(phrase.text.split()) if not is_east_asian(phrase.text[0]) else 2
+    if words < 2 or len(tail) > 70:
+        return None
+    return Caption(run, phrase.role, text[:end].strip(), tail.strip(), False)
+
+
+def _goes_on(text: str, tail: str) -> bool:
+    """The rest after a stroke or comma is more of the caption: Place of Receipt / Date, Notify Party, Carrier not …"""
+    if not _joined(text, tail) and not tail.startswith(("-", "–", "—")):
+        return False
+    return is_sentence(tail) or (len(tail.split()) <= 6 and text.isupper() is tail.isupper() and not re.search(r"\d", tail))
+
+
+def _closing(tail: str) -> int | None:
+    depth = 0
+    for place, character in enumerate(tail):
+        depth += (character in "(（") - (character in ")）")
+        if depth == 0:
+            return place
+    return None
+
+
+def _joined(text: str, tail: str) -> bool:
+    """Two captions joined by a stroke or comma name one box: Kind of packages; description of goods."""
+    return text[: len(text) - len(tail)].rstrip().endswith(("/", "&", "-", ";", ",", "|"))

@@ -1,0 +1,184 @@
+"""Pages become one document: the face speaks, riders continue it, and what stays open is said."""
+
+from collections.abc import Sequence
+
+from docvalidate.engines.page import Hidden, Page
+from docvalidate.errors import UnreadableDocument
+from docvalidate.model.document import Doubt, PageKind, Place, Source, TransportDocument
+
+from .fields import Sheet, read_sheet
+from .legs import legs_of
+from .parties import Parties, cleaned
+from .places import Places
+from .titles import bill_of, citation_of, draft_marks, kind_of, other_paper
+
+ON_THE_FACE = frozenset(
+    """shipper consignee notify_party port_of_loading port_of_discharge place_of_receipt place_of_delivery
+    vessel vessel_voyage""".split()
+)
+DRAWN_FIELDS = (
+    "consignee", "notify_party", "also_notify", "transshipment_port", "port_of_loading", "port_of_discharge",
+    "place_of_receipt", "place_of_delivery", "shipper",
+)  # fmt: skip
+
+
+def document_of(pages: Sequence[Page], name: str) -> TransportDocument:
+    """Read the pages of one paper; `name` is what its sources are called.
+
+    Raises UnreadableDocument where there is no text at all, or where the paper is of another trade.
+    """
+    sheets = {page.number: read_sheet(page) for page in pages if page.kind != "terms"}
+    kinds = {page.number: page.kind or _kind(sheets[page.number]) for page in pages}
+    if not any(sheet.runs for sheet in sheets.values()):
+        raise _no_text(pages)
+    face = [sheets[number] for number in sheets if kinds[number] == "face"] or list(sheets.values())[:1]
+    others = [sheet for sheet in sheets.values() if sheet not in face]
+    kind = kind_of(face)
+    roles = {field.role for sheet in face for field in sheet.fields} & ON_THE_FACE
+    title = other_paper(face)
+    if kind == "unknown" and (title is not None or len(roles) < 3):
+        what = f'it is headed "{title}"' if title else "it has no boxes for consignee, notify party and ports"
+        raise UnreadableDocument(f"not a bill of lading, waybill or booking: {what}", "not-a-transport-document")
+    if kind == "unknown":
+        kind = _kind_by_number(face)
+    draft, marks = draft_marks(face)
+    parties = Parties(face, others, name)
+    places = Places([*face, *others], name)
+    legs = legs_of([*face, *others], name)
+    boxes = {role: places.one(role) for role in ("place_of_receipt", "port_of_loading", "port_of_discharge", "place_of_delivery", "final_destination")}  # noqa: E501
+    through = list(places.transshipment())
+    onward = places.one("for_transshipment_to")
+    if onward is not None and not through and boxes["port_of_discharge"] is not None:
+        # "For transhipment to X" says that the goods change over where they are discharged, and go on to X.
+        through.append(boxes["port_of_discharge"])
+        boxes["final_destination"] = boxes["final_destination"] or onward
+    vessel, voyage = _vessel(face)
+    number, booking = _numbers(face)
+    return TransportDocument(
+        kind=kind,
+        draft=draft,
+        bill=bill_of(face),  # type: ignore[arg-type]
+        number=number,
+        booking_number=booking,
+        references=_all(face, "references"),
+        shipper=parties.one("shipper"),
+        consignee=parties.one("consignee"),
+        notify_parties=parties.notify_parties(),
+        delivery_agent=parties.one("delivery_agent"),
+        forwarding_agent=parties.one("forwarding_agent"),
+        onward_routing=" ".join(_all(face, "onward_routing")) or None,
+        transshipment_ports=tuple(through),
+        direct=places.direct,
+        legs=legs,
+        vessel=vessel,
+        voyage=voyage,
+        cites_instruction=citation_of([*face, *others], name),
+        marks=marks,
+        pages=tuple(kinds[page.number] for page in pages),
+        doubts=(*_checked(parties.doubts), *places.doubts, *_hidden(pages, sheets, name), *_pictures(pages, name)),
+        file=name,
+        **boxes,
+    )
+
+
+def _kind(sheet: Sheet) -> PageKind:
+    roles = {field.role for field in sheet.fields if field.lines} & ON_THE_FACE
+    if len(roles) >= 3:
+        return "face"
+    return "rider" if sheet.runs else "other"
+
+
+def _kind_by_number(face: Sequence[Sheet]) -> str:
+    captions = " ".join(field.caption.casefold() for sheet in face for field in sheet.values("number"))
+    if "waybill" in captions or "swb" in captions or "运单" in captions:
+        return "sea_waybill"
+    return "bill_of_lading" if captions else "unknown"
+
+
+def _no_text(pages: Sequence[Page]) -> UnreadableDocument:
+    if any(page.scanned for page in pages):
+        return UnreadableDocument("the pages are pictures without text (a scan): ask for the original file", "scan")
+    return UnreadableDocument("no page has any text: ask for the file again", "empty")
+
+
+def _all(face: Sequence[Sheet], role: str) -> tuple[str, ...]:
+    lines = [line for sheet in face for field in sheet.values(role) for line in cleaned(field.lines)]
+    return tuple(dict.fromkeys(lines))
+
+
+def _first(face: Sequence[Sheet], role: str) -> str | None:
+    return next((line for sheet in face for field in sheet.values(role) for line in cleaned(field.lines)), None)
+
+
+def _numbers(face: Sequence[Sheet]) -> tuple[str | None, str | None]:
+    """The bill's number and the booking's. On US forms the "document number" beside a B/L number is the booking's."""
+    number, booking, document = (_first(face, role) for role in ("number", "booking_number", "document_number"))
+    if number is None:
+        return document, booking
+    return number, booking or document
+
+
+def _vessel(face: Sequence[Sheet]) -> tuple[str | None, str | None]:
+    vessel, voyage = _first(face, "vessel"), _first(face, "voyage")
+    both = _first(face, "vessel_voyage")
+    if vessel is None and both:
+        name, _, last = both.replace("/", " / ").strip().rpartition(" ")
+        if name and any(character.isdigit() for character in last):
+            return name.rstrip(" /"), voyage or last
+        return both, voyage
+    return vessel, voyage
+
+
+def _checked(doubts: Sequence[Doubt]) -> list[Doubt]:
+    """The doubts about fields that somebody may instruct; the shipper and the agents are nobody's instruction."""
+    return [doubt for doubt in doubts if doubt.field in ("consignee", "notify_party")]
+
+
+def _pictures(pages: Sequence[Page], name: str) -> list[Doubt]:
+    """Pages that are pictures beside pages of text: something on them was not read."""
+    return [
+        Doubt(kind="pages_not_read", sources=(Source(document=name, page=page.number),))
+        for page in pages
+        if page.scanned and not page.words
+    ]
+
+
+def _hidden(pages: Sequence[Page], sheets: dict[int, Sheet], name: str) -> list[Doubt]:
+    """Words that nobody can see, by the box they lie in. Under the picture of a page they are a scan's text layer."""
+    doubts: list[Doubt] = []
+    for page in pages:
+        if page.scanned or page.number not in sheets:
+            continue
+        groups: dict[str | None, list[Hidden]] = {}
+        for it in page.hidden:
+            groups.setdefault(_field_at(sheets[page.number], it), []).append(it)
+        for field, words in groups.items():
+            box = (min(w.box[0] for w in words), min(w.box[1] for w in words), max(w.box[2] for w in words), max(w.box[3] for w in words))  # noqa: E501
+            text = _lines(words)
+            source = Source(document=name, page=page.number, box=box, caption=words[0].reason)
+            doubts.append(Doubt(kind="hidden", field=field, texts=(text,), sources=(source,)))
+    return doubts
+
+
+def _lines(words: Sequence[Hidden]) -> str:
+    lines: list[list[Hidden]] = []
+    for word in sorted(words, key=lambda word: (round(word.box[1]), word.box[0])):
+        if lines and abs(lines[-1][-1].box[1] - word.box[1]) < 3.0:
+            lines[-1].append(word)
+        else:
+            lines.append([word])
+    return "\n".join(" ".join(word.text for word in line) for line in lines)
+
+
+def _field_at(sheet: Sheet, hidden: Hidden) -> str | None:
+    x, y = (hidden.box[0] + hidden.box[2]) / 2, (hidden.box[1] + hidden.box[3]) / 2
+    for role in DRAWN_FIELDS:
+        for field in sheet.values(role):
+            for box in (field.box, field.cell):
+                tall = box[3] - box[1] < 0.4 * sheet.page.height
+                if tall and box[0] - 2 <= x <= box[2] + 2 and box[1] - 2 <= y <= box[3] + 2:
+                    return "notify_party" if role == "also_notify" else role
+    return None
+
+
+__all__ = ["Place", "document_of"]

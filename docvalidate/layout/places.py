@@ -1,0 +1,105 @@
+"""Places are handed on as printed; a route typed into a box or the description is taken apart at its connecting word."""
+
+import re
+from collections.abc import Sequence
+
+from docvalidate.model.document import Doubt, Place, Source
+from docvalidate.reference.ports import identify
+
+from .fields import Field, Sheet
+from .parties import cleaned, taken_by_parties
+
+_THROUGH = re.compile(
+    r"\b(?:via|w\s?/\s?t\s+(?:at|in|via)|with\s+trans?-?s?hip+ment\s+(?:at|in|via)|t\s?/\s?s\s+(?:at|in|via|port\s*:?)|"
+    r"to\s+be\s+trans?-?s?hip+ed\s+(?:at|in|via)|trans?-?s?hip(?:ped|ping|ment|pment)?\s+(?:at|in|via|port\s*:?))\b\s*:?\s*|"
+    r"经由?|中转港?[::]?\s*|转运港?[::]?\s*",
+    re.IGNORECASE,
+)
+_DIRECT = re.compile(
+    r"\b(?:direct (?:service|vessel|sailing|shipment|call)|no trans?-?s?hip+ment|without trans?-?s?hip+ment|trans?-?s?hip+ment[: ]+(?:none|no|not allowed))\b",
+    re.IGNORECASE,
+)
+_NONE = re.compile(r"(?:direct(?: service)?|none|no|nil|n/?a|not applicable|-+|直达)\.?", re.IGNORECASE)
+_SEVERAL = re.compile(r"\s+/\s+|\s*;\s*|\s+(?:and|&|then|und|et|y|e|ve)\s+|\s*\+\s*|、", re.IGNORECASE)
+_ENDS = re.compile(r"\s+(?:to|for|by|on|per|vessel|voy(?:age)?|etd|eta|freight|thence|then\s+to|final\s+destination)\b.*|[.;]\s.*", re.IGNORECASE)
+
+
+class Places:
+    """The places of one document, with what stays open about them."""
+
+    def __init__(self, sheets: Sequence[Sheet], document: str) -> None:
+        self.sheets, self.document = sheets, document
+        self.doubts: list[Doubt] = []
+        self.through: list[Place] = []
+        self.direct = False
+
+    def one(self, role: str) -> Place | None:
+        """The place of that role. What follows "via" in its box is a transshipment port."""
+        found: dict[str, Place] = {}
+        for sheet in self.sheets:
+            for field in sheet.values(role):
+                text = " ".join(cleaned(field.lines))
+                match = _THROUGH.search(text)
+                if match:
+                    self._pass_through(text[match.end() :], field)
+                    text = text[: match.start()].rstrip(" ,-(/")
+                if text:
+                    found.setdefault(" ".join(text.casefold().split()), self._place(text, field))
+        places = list(found.values())
+        if len({place.locode or place.text for place in places}) > 1:
+            self._doubt(role, places)
+        elif places and self._two_ports(places[0].text):
+            self._doubt(role, [places[0]])
+        return places[0] if places else None
+
+    def transshipment(self) -> tuple[Place, ...]:
+        """The ports that the document states: in a box of their own, after "via", or in the description."""
+        for sheet in self.sheets:
+            for field in sheet.values("transshipment_port"):
+                for line in cleaned(field.lines):
+                    if _NONE.fullmatch(line):
+                        self.direct = True
+                    else:
+                        self._pass_through(line, field)
+            self._typed_routes(sheet)
+        unique: dict[str, Place] = {}
+        for place in self.through:
+            unique.setdefault(place.locode or place.text.casefold(), place)
+        return tuple(unique.values())
+
+    def _typed_routes(self, sheet: Sheet) -> None:
+        """Routes in free text count only where a port follows: a clause may say "via any port"."""
+        parties = taken_by_parties(sheet)
+        for run in sheet.runs:
+            if run in sheet.prose or run.text in parties:
+                continue
+            if _DIRECT.search(run.text):
+                self.direct = True
+            match = _THROUGH.search(run.text)
+            if match is None or any(run.text in line for line in parties if len(run.text) > 4):
+                continue
+            text = _ENDS.sub("", run.text[match.end() :]).strip(" .,:()")
+            mention = identify(text) if text else None
+            if mention is not None and mention.codes:
+                place = Field("transshipment_port", match[0].strip(" :"), (text,), run.box, sheet.page.number, run.box)
+                self._pass_through(text, place)
+
+    def _pass_through(self, text: str, field: Field) -> None:
+        for part in _SEVERAL.split(text.strip(" .,:()")):
+            if part.strip():
+                self.through.append(self._place(part.strip(" ,"), field))
+
+    def _two_ports(self, text: str) -> bool:
+        parts = [part for part in re.split(r"\s*/\s*|\s*;\s*|\s+(?:or|and|&)\s+", text) if part.strip()]
+        codes = [identify(part).locode for part in parts]
+        return len(parts) > 1 and None not in codes and len(set(codes)) > 1 and identify(text).locode is None
+
+    def _place(self, text: str, field: Field) -> Place:
+        return Place(text=text, locode=identify(text).locode, source=self._source(field))
+
+    def _source(self, field: Field) -> Source:
+        return Source(document=self.document, page=field.page, box=field.box, caption=field.caption)
+
+    def _doubt(self, role: str, places: Sequence[Place]) -> None:
+        sources = tuple(place.source for place in places if place.source is not None)
+        self.doubts.append(Doubt(kind="ambiguous", field=role, texts=tuple(p.text for p in places), sources=sources))

@@ -1,0 +1,103 @@
+"""A run is a stretch of words on one line that nothing parts: no wide gap, no ruling, no change of size."""
+
+from typing import NamedTuple
+
+from docvalidate.engines.page import Page, Word
+from docvalidate.model.values import Box
+
+GAP = 0.8
+"""Share of the line's height from which a gap parts two runs."""
+PAPER = frozenset("-=_*+.~#·—–|")
+
+
+class Run(NamedTuple):
+    """Words that stand together on a line, in points from the top left corner."""
+
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+    text: str
+    size: float
+    font: int
+
+    @property
+    def middle(self) -> float:
+        """The height at which the line runs."""
+        return (self.top + self.bottom) / 2
+
+    @property
+    def box(self) -> Box:
+        """The place of the run."""
+        return self.x0, self.top, self.x1, self.bottom
+
+
+def same_line(one: Run | Word, other: Run | Word) -> bool:
+    """Two pieces stand on one line: their middles are closer than half the smaller height."""
+    return abs((one.top + one.bottom) - (other.top + other.bottom)) / 2 < 0.45 * min(one.size, other.size)
+
+
+def is_drawn(text: str) -> bool:
+    """A row of dashes, stars or bars is a line that somebody drew with the keyboard.
+
+    >>> is_drawn("--------"), is_drawn("A-1")
+    (True, False)
+    """
+    return len(text) >= 4 and set(text) <= PAPER and len(set(text)) <= 2 and text.count("*") + text.count("X") < len(text)
+
+
+def lines_of(words: tuple[Word, ...]) -> list[list[Word]]:
+    """Words by line, from the top, each line from the left."""
+    lines: list[list[Word]] = []
+    for word in sorted(words, key=lambda word: ((word.top + word.bottom) / 2, word.x0)):
+        for line in reversed(lines[-4:]):
+            if same_line(line[0], word) or same_line(line[-1], word):
+                line.append(word)
+                break
+        else:
+            lines.append([word])
+    return [sorted(line) for line in lines]
+
+
+def runs_of(page: Page) -> list[Run]:
+    """All runs of a page in reading order; drawn lines are left out."""
+    runs: list[Run] = []
+    for line in lines_of(page.words):
+        pending: list[Word] = []
+        for word in line:
+            if is_drawn(word.text) or word.text in ("|", "¦", "│"):
+                _close(pending, runs)
+                pending = []
+                continue
+            if pending and _apart(pending, word, page):
+                _close(pending, runs)
+                pending = []
+            pending.append(word)
+        _close(pending, runs)
+    return sorted(runs, key=lambda run: (run.top, run.x0))
+
+
+def _apart(pending: list[Word], word: Word, page: Page) -> bool:
+    before = pending[-1]
+    small, large = sorted((before.size, word.size))
+    if word.x0 - before.x1 > GAP * large or large > 1.3 * small:
+        return True
+    middle = (word.top + word.bottom) / 2
+    return any(
+        before.x1 - 1.5 <= line.x <= word.x0 + 1.5 and line.top <= middle <= line.bottom for line in page.verticals
+    )
+
+
+def _close(pending: list[Word], runs: list[Run]) -> None:
+    if pending:
+        runs.append(
+            Run(
+                pending[0].x0,
+                min(word.top for word in pending),
+                max(word.x1 for word in pending),
+                max(word.bottom for word in pending),
+                " ".join(word.text for word in pending),
+                max(word.size for word in pending),
+                pending[0].font,
+            )
+        )

@@ -1,0 +1,125 @@
+"""What a paper calls itself: its kind, whether it is a draft, whose bill it is, and which instruction it cites."""
+
+import re
+from collections.abc import Iterable
+
+from docvalidate.model.document import Citation, Kind, Source
+from docvalidate.reference.captions import folded
+
+from .fields import Sheet
+from .runs import Run
+
+_KINDS: tuple[tuple[Kind, str], ...] = (
+    ("booking_confirmation", r"booking (?:confirmation|acknowledge?ment|advice|receipt)|confirmation of booking|"
+     r"订舱确认|訂艙確認|buchungsbestatigung|confirmacion de reserva|confirmacao de reserva|confirmation de reservation|conferma di prenotazione|rezervasyon teyidi"),
+    ("arrival_notice", r"(?:arrival notice|notice of arrival|pre arrival notice|到货通知|aviso de (?:llegada|chegada)|avis d arrivee|ankunftsanzeige|ankunftsavis|avviso di arrivo|varis ihbari)"),
+    ("shipping_instruction", r"shipping instructions?|(?:b l|bl) instructions?|托运单|补料|instrucciones de embarque|instrucao de embarque|verschiffungsauftrag"),
+    ("sea_waybill", r"(?:sea ?|ocean |house |combined transport |multimodal transport |liner )?way ?bill|seawaybill|\bswb\b|海运单|海運單|seefrachtbrief|carta de porte maritimo|lettre de transport maritime"),
+    ("bill_of_lading", r"bills? of lading|\bfbl\b|\bb l\b|\bhbl\b|\bmbl\b|提单|提單|konnossement|conocimiento de embarque|conhecimento de (?:embarque|carga)|connaissement|polizza di carico|konsimento"),
+)  # fmt: skip
+_OTHER_PAPER = re.compile(
+    r"\b(?:commercial invoice|proforma invoice|pro forma invoice|tax invoice|invoice|packing list|purchase order|quotation|"
+    r"certificate of origin|delivery note|delivery order|statement of account|price list|air ?way ?bill|cargo manifest|"
+    r"insurance certificate|inspection certificate|rechnung|packliste|facture|factura|fatura|fattura|"
+    r"letter of credit|debit note|credit note)\b|发票|装箱单|發票|裝箱單|采购订单"
+)
+_DRAFT = re.compile(
+    r"\b(?:draft|proforma|pro forma|verify copy|verification copy|proof ?read(?:ing)?|check b l|check copy|not for release|"
+    r"not for surrender|specimen|for (?:your )?(?:approval|checking|verification)|to be (?:confirmed|approved)|entwurf|borrador|"
+    r"rascunho|brouillon|projet|bozza|taslak)\b|提单样本|提单确认|格式单|草稿|对单|確認件|样单|初稿"
+)
+_ISSUED = re.compile(
+    r"^(?:(?:1st|2nd|3rd|first|second|third)? ?original(?: b l| bill of lading| non negotiable)?|original \d|copy non negotiable|non negotiable copy|"
+    r"express release(?:d)?|telex release(?:d)?|surrendered|surrender b l|copy not negotiable)$|电放|電放|正本"
+)
+_HOUSE = re.compile(r"\b(?:house (?:b l|bl|bill|sea ?waybill|way ?bill|waybill|ocean bill)|hbl|hawb|hswb)\b|分单|货代提单")
+_MASTER = re.compile(r"\b(?:master (?:b l|bl|bill|sea ?waybill|way ?bill)|mbl|mswb)\b|主单|船东单")
+_CITES = re.compile(
+    r"(?:routing|shipping|vendor|transport(?:ation)?|import|export|customer|your|our|buyer'?s?)\s+(?:[\w'&]+\s+){0,4}?"
+    r"(?:guides?|guidelines?|instructions?|procedures?|manual|requirements?|sop)\b|"
+    r"\b(?:procedure|instruction|guide|manual|guideline)s?\s+(?=(?:ver|rev|v\.|no|dated|ed)\b)|"
+    r"(?:versandanweisung|versandvorschrift|instrucci[oó]n(?:es)? de (?:embarque|env[ií]o)|guia de embarque|consignes d'exp[eé]dition|"
+    r"istruzioni di spedizione|sevkiyat talimat[ıi]|出货指引|出货流程|走货指示|操作指引|发货指示)",
+    re.IGNORECASE,
+)
+_LABEL = re.compile(
+    r"(?:\b(?:versions?|vers?\.?|revisions?|rev\.?|edition|ed\.|issue|fassung|stand|versi[oó]n|vers[aã]o|versione|s[uü]r[uü]m|dated|of|v\.?)|版本?|第)"
+    r"\s*[:#.]?\s*(?P<label>(?=\S*[\dA-Z])[\w][\w./-]*[\w]|\d|[A-Z]\b)",
+    re.IGNORECASE,
+)
+
+
+def kind_of(sheets: Iterable[Sheet]) -> Kind:
+    """The kind by the title that is set largest; a bill that is also called a waybill is a waybill."""
+    titles = [run for sheet in sheets for run in _titles(sheet)]
+    found: list[tuple[float, int, Kind]] = []
+    for run in titles:
+        for rank, (kind, pattern) in enumerate(_KINDS):
+            if re.search(pattern, folded(run.text)[0]):
+                found.append((-round(run.size), rank, kind))
+    if not found:
+        return "unknown"
+    largest = min(found)
+    same = [it for it in found if it[0] <= largest[0] * 0.6]
+    return min(same, key=lambda it: it[1])[2]
+
+
+def other_paper(sheets: Iterable[Sheet]) -> str | None:
+    """The title of a paper of another trade, such as an invoice, if one is set as a title."""
+    for sheet in sheets:
+        for run in _titles(sheet):
+            match = _OTHER_PAPER.search(folded(run.text)[0])
+            if match and len(run.text.split()) <= 6 and run.top < 0.35 * sheet.page.height:
+                return run.text
+    return None
+
+
+def draft_marks(sheets: Iterable[Sheet]) -> tuple[bool | None, tuple[str, ...]]:
+    """True where a mark says draft, false where one says issued, null where none does; and the marks as printed."""
+    drafts: list[str] = []
+    issued: list[str] = []
+    for sheet in sheets:
+        texts = [run.text for run in sheet.runs if run not in sheet.prose and len(run.text) < 90]
+        for text in [*texts, *sheet.page.marks]:
+            key = folded(text)[0]
+            if _DRAFT.search(key) and not re.search("proforma invoice|pro forma invoice", key):
+                drafts.append(text)
+            elif _ISSUED.search(key):
+                issued.append(text)
+    if drafts:
+        return True, tuple(dict.fromkeys(drafts))
+    return (False, tuple(dict.fromkeys(issued))) if issued else (None, ())
+
+
+def bill_of(sheets: Iterable[Sheet]) -> str | None:
+    """House or master, where the paper says so itself."""
+    keys = [folded(run.text)[0] for sheet in sheets for run in sheet.runs if run not in sheet.prose]
+    house = any(_HOUSE.search(key) for key in keys)
+    master = any(_MASTER.search(key) for key in keys)
+    # A house bill may quote its master's number, and the reverse: two words settle nothing.
+    return None if house is master else "house" if house else "master"
+
+
+def citation_of(sheets: Iterable[Sheet], document: str) -> Citation | None:
+    """The first line that names a version of the customer's instruction."""
+    for sheet in sheets:
+        for run in sheet.runs:
+            if run in sheet.prose:
+                continue
+            cites = _CITES.search(run.text)
+            if cites is None:
+                continue
+            label = _LABEL.search(run.text, cites.end()) or _LABEL.search(run.text[: cites.start()])
+            if label is not None:
+                source = Source(document=document, page=sheet.page.number, box=run.box)
+                return Citation(text=run.text, version=label["label"], source=source)
+    return None
+
+
+def _titles(sheet: Sheet) -> list[Run]:
+    boxed = {line for field in sheet.fields for line in field.lines}
+    named = {field.caption for field in sheet.fields}
+    return [
+        run for run in sheet.runs
+        if run not in sheet.prose and run.text not in boxed and run.text.strip(" :") not in named and len(run.text) < 120
+    ]  # fmt: skip

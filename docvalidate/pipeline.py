@@ -1,0 +1,201 @@
+"""The spine: read the papers, choose the version, compare, judge, report; what is wrong with a paper is a finding."""
+
+import hashlib
+import os
+from collections.abc import Iterable, Sequence
+from datetime import date
+from pathlib import Path
+from typing import BinaryIO
+
+from docvalidate.compare.lane_checks import checks_for, unchecked
+from docvalidate.compare.lanes import lane_for
+from docvalidate.compare.ports import with_inferred_port
+from docvalidate.compare.waivers import apply_waivers
+from docvalidate.errors import DocvalidateError, UnreadableDocument
+from docvalidate.layout.reconcile import FIELDS, reconcile
+from docvalidate.model import Check, Finding, HeldAgainst, Instruction, Lane, Report, TransportDocument
+from docvalidate.model.case import Case, Choice, Comparison
+from docvalidate.model.report import Verdict
+from docvalidate.model.settings import ReadSettings
+from docvalidate.readers import reader_for
+from docvalidate.registry import Registry
+from docvalidate.rules import judge
+
+Paper = str | os.PathLike[str] | bytes | BinaryIO
+"""A path, the bytes of a file, or an open binary file."""
+
+ACCUSED = frozenset({"mismatch", "not_shown", "unreadable"})
+DEFAULTS = ReadSettings()
+
+
+def read(source: Paper, *, name: str | None = None, settings: ReadSettings = DEFAULTS) -> TransportDocument:
+    """Read one paper as it is printed; `name` is what its sources are called (the file's name by default).
+
+    Raises UnreadableDocument where it cannot be read, and DocvalidateError where there is no such file.
+    """
+    data, name = _bytes(source, name)
+    document = _read(data, name, settings)
+    if settings.second_reading == "always":
+        document = _second_look(document, data, settings, FIELDS)
+    return document.remember(data)
+
+
+def check(
+    draft: Paper | TransportDocument,
+    registry: Registry | str | os.PathLike[str],
+    *,
+    customer: str,
+    order: str | None = None,
+    as_of: date | None = None,
+    version: str | None = None,
+    supporting: Sequence[Paper | TransportDocument] = (),
+    settings: ReadSettings = DEFAULTS,
+    language: str = "en",
+) -> Report:
+    """Hold a draft against the latest confirmed version of the customer's instruction.
+
+    `as_of` is today by default; `version` holds the draft against that version instead. A draft that cannot be read
+    gives a report too. Raises UnknownCustomer, UnknownVersion, InvalidInstruction, DocvalidateError.
+    """
+    home = registry if isinstance(registry, Registry) else Registry(registry)
+    choice = home.choose(customer, order=order, as_of=as_of or date.today(), version=version)
+    papers, unread = _supporting(supporting, settings)
+    try:
+        document = draft if isinstance(draft, TransportDocument) else read(draft, settings=settings)
+    except UnreadableDocument as error:
+        return _report(Case(choice, unreadable=error, supporting=papers, unread=unread, checks=_none(choice)), language)
+    case = _case(choice, document, papers, unread)
+    disputed = [check.field for check in case.checks if check.status in ACCUSED]
+    data = document.remembered
+    if disputed and settings.second_reading == "disputed" and data is not None:
+        again = _second_look(document, data, settings, _read_for(disputed))
+        if again is not document:
+            case = _case(choice, again, papers, unread)
+    return _report(case, language)
+
+
+def _bytes(source: Paper, name: str | None) -> tuple[bytes, str]:
+    if isinstance(source, bytes):
+        return source, name or "document"
+    if isinstance(source, (str, os.PathLike)):
+        path = Path(source)
+        try:
+            return path.read_bytes(), name or path.name
+        except OSError as error:
+            raise DocvalidateError(f"{path}: {error.strerror or error}") from error
+    return source.read(), name or Path(str(getattr(source, "name", "document"))).name
+
+
+def _read(data: bytes, name: str, settings: ReadSettings, *, second: bool = False) -> TransportDocument:
+    reader = reader_for(data, name)
+    try:
+        document = reader.read(data, name, settings, second=second)
+    except UnreadableDocument as error:
+        raise UnreadableDocument(f"{name}: {error}", error.reason) from error
+    return with_inferred_port(document.model_copy(update={"file": name, "sha256": hashlib.sha256(data).hexdigest()}))
+
+
+def _second_look(
+    first: TransportDocument, data: bytes, settings: ReadSettings, fields: Iterable[str]
+) -> TransportDocument:
+    name = first.file or "document"
+    if not reader_for(data, name).SECOND_READING:
+        return first
+    try:
+        second = _read(data, name, settings, second=True)
+    except UnreadableDocument:
+        # A reading that fails bears no witness; the first one stands as it is.
+        return first
+    return reconcile(first, second, fields)
+
+
+def _read_for(disputed: Iterable[str]) -> list[str]:
+    """The fields of the paper behind disputed checks: a transshipment port may be inferred from two other places."""
+    fields = list(disputed)
+    if "transshipment_port" in fields:
+        fields += [field for field in ("port_of_discharge", "place_of_delivery") if field not in fields]
+    return fields
+
+
+def _supporting(
+    sources: Sequence[Paper | TransportDocument], settings: ReadSettings
+) -> tuple[tuple[TransportDocument, ...], tuple[UnreadableDocument, ...]]:
+    papers: list[TransportDocument] = []
+    unread: list[UnreadableDocument] = []
+    for source in sources:
+        try:
+            papers.append(source if isinstance(source, TransportDocument) else read(source, settings=settings))
+        except UnreadableDocument as error:
+            unread.append(error)
+    return tuple(papers), tuple(unread)
+
+
+def _case(
+    choice: Choice,
+    document: TransportDocument,
+    papers: tuple[TransportDocument, ...],
+    unread: tuple[UnreadableDocument, ...],
+) -> Case:
+    def compare(instruction: Instruction) -> Comparison:
+        lane = lane_for(instruction, document, choice.order)
+        return Comparison(instruction, lane, _checks(lane, document, papers, choice))
+
+    held = None if choice.instruction is None else compare(choice.instruction)
+    return Case(
+        choice=choice,
+        document=document,
+        supporting=papers,
+        unread=unread,
+        lane=held.lane if held else None,
+        checks=held.checks if held else unchecked(None, "not_required"),
+        past=tuple(map(compare, choice.superseded)),
+        coming=tuple(map(compare, choice.newer)),
+    )
+
+
+def _checks(
+    lane: Lane | None, document: TransportDocument, papers: tuple[TransportDocument, ...], choice: Choice
+) -> tuple[Check, ...]:
+    if lane is None:
+        return unchecked(None, "not_required")
+    return tuple(apply_waivers(check, document, choice) for check in checks_for(document, papers, lane))
+
+
+def _none(choice: Choice) -> tuple[Check, ...]:
+    lanes = choice.instruction.lanes if choice.instruction is not None else ()
+    return unchecked(lanes[0] if len(lanes) == 1 else None, "unreadable")
+
+
+def _report(case: Case, language: str) -> Report:
+    findings = judge(case, language)
+    choice = case.choice
+    return Report(
+        verdict=_verdict(findings),
+        as_of=choice.as_of,
+        customer=choice.customer,
+        order=choice.order,
+        instruction=None if choice.instruction is None else _held_against(choice.instruction, case),
+        document=case.document,
+        supporting=case.supporting,
+        checks=case.checks,
+        findings=findings,
+    )
+
+
+def _verdict(findings: Sequence[Finding]) -> Verdict:
+    severities = {finding.severity for finding in findings}
+    if "error" in severities:
+        return "held"
+    return "unverified" if "unverified" in severities else "cleared"
+
+
+def _held_against(instruction: Instruction, case: Case) -> HeldAgainst:
+    return HeldAgainst(
+        version=instruction.version,
+        title=instruction.title,
+        lane=case.lane.name if case.lane else None,
+        confirmation=case.choice.confirmation,
+        sha256=instruction.sha256,
+        received=instruction.received,
+        file=instruction.file,
+    )
