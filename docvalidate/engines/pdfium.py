@@ -10,12 +10,12 @@ from docvalidate.errors import UnreadableDocument
 from .drawn import Drawing
 from .page import Page
 from .pdfium_fields import field_glyphs
-from .pdfium_objects import Objects, read_objects
+from .pdfium_objects import read_objects
 from .pdfium_text import page_text, read_glyphs
 from .terms import is_terms
-from .turned import Turned
+from .turned import Turned, Upright
 from .visible import Picture, sort_out
-from .words import reading_turn
+from .words import reading_turn, turned_upright
 
 NEEDS_PASSWORD = 4
 LARGEST_PICTURE = 6_000_000
@@ -76,13 +76,14 @@ def _transcribe(page: object, text: object, forms: object | None, number: int) -
     drawing = Drawing()
     objects = read_objects(page, turned, drawing)
     glyphs = read_glyphs(text, turned, objects)
-    glyphs += field_glyphs(page, forms, turned)
-    picture = _picture(page, width, height)
-    words, hidden, marks = sort_out(glyphs, objects.covers, picture, width, height)
+    upright = Upright(reading_turn(glyphs), width, height)
+    glyphs = turned_upright(glyphs + field_glyphs(page, forms, turned), upright)
+    covers = [(order, upright.box(box)) for order, box in objects.covers]
+    picture = _picture(page, width, height, upright.back())
+    words, hidden, marks = sort_out(glyphs, covers, picture, *upright.size())
+    drawing = upright.drawing(drawing)
     scanned = objects.picture_share(width, height) > 0.6
-    across, down = drawing.rulings()
-    read = Page(number, width, height, None, words, across, down, tuple(drawing.fills), marks, hidden, scanned)
-    return turned.upright(read, reading_turn(glyphs))
+    return Page(number, *upright.size(), None, words, *drawing.rulings(), tuple(drawing.fills), marks, hidden, scanned)
 
 
 def _crop(page: object, width: float, height: float) -> tuple[float, float, float, float]:
@@ -92,7 +93,7 @@ def _crop(page: object, width: float, height: float) -> tuple[float, float, floa
     return 0.0, 0.0, width, height
 
 
-def _picture(page: object, width: float, height: float) -> Picture:
+def _picture(page: object, width: float, height: float, turn: Upright) -> Picture:
     scale = min(1.0, (LARGEST_PICTURE / max(width * height, 1.0)) ** 0.5)
     across, down = max(1, int(width * scale)), max(1, int(height * scale))
     bitmap = pdfium.FPDFBitmap_CreateEx(across, down, pdfium.FPDFBitmap_Gray, None, 0)
@@ -103,7 +104,4 @@ def _picture(page: object, width: float, height: float) -> Picture:
         pixels = ctypes.string_at(pdfium.FPDFBitmap_GetBuffer(bitmap), stride * down)
     finally:
         pdfium.FPDFBitmap_Destroy(bitmap)
-    return Picture(pixels, stride, across, down, scale)
-
-
-__all__ = ["Objects", "read_pages"]
+    return Picture(pixels, stride, across, down, scale, turn)

@@ -16,10 +16,10 @@ from docvalidate.errors import UnreadableDocument
 from .drawn import Drawing
 from .page import Box, Page
 from .terms import is_terms
-from .turned import Turned
+from .turned import Turned, Upright
 from .typed import Typed, lay_out
 from .visible import sort_out
-from .words import Glyph, reading_turn
+from .words import Glyph, reading_turn, turned_upright
 
 logging.getLogger("pdfminer").setLevel(logging.ERROR)
 MOST_CHARACTERS = 60_000
@@ -49,16 +49,18 @@ def _transcribe(page: Any) -> Page:
             drawing.add_line(line["x0"], line["top"], line["x1"], line["bottom"])
     for box in (*page.rects, *page.curves):
         _draw(box, drawing)
-    quarter = (page.rotation // 90) % 4
-    glyphs = [_glyph(character, quarter) for character in _in_order(characters)]
+    glyphs = [_glyph(character) for character in characters]
+    upright = Upright(reading_turn(glyphs), width, height)
+    glyphs = _in_order(turned_upright(glyphs, upright))
     for note in page.annots:
         glyphs += _typed(note)
-    words, hidden, marks = sort_out(glyphs, [], None, width, height)
+    words, hidden, marks = sort_out(glyphs, [], None, *upright.size())
     areas = [(image["x1"] - image["x0"]) * (image["bottom"] - image["top"]) for image in page.images]
     scanned = max(areas, default=0.0) > 0.6 * width * height
-    across, down = drawing.rulings()
-    read = Page(page.page_number, width, height, None, words, across, down, tuple(drawing.fills), marks, hidden, scanned)
-    return Turned.upright(read, reading_turn(glyphs))
+    drawing = upright.drawing(drawing)
+    return Page(
+        page.page_number, *upright.size(), None, words, *drawing.rulings(), tuple(drawing.fills), marks, hidden, scanned
+    )
 
 
 def _draw(box: Any, drawing: Drawing) -> None:
@@ -86,16 +88,16 @@ def _grey(colour: Any) -> int:
     return 0
 
 
-def _in_order(characters: list[Any]) -> list[Any]:
+def _in_order(glyphs: list[Glyph]) -> list[Glyph]:
     """Characters line by line and from the left: the order of painting is nobody's reading order."""
-    upright = sorted(characters, key=lambda it: (round(it["bottom"] / 2), it["x0"]))
-    lines: list[list[Any]] = []
-    for character in upright:
-        if lines and abs(lines[-1][-1]["bottom"] - character["bottom"]) < 0.4 * character["height"]:
-            lines[-1].append(character)
+    upright = sorted((g for g in glyphs if g.turn == 0), key=lambda glyph: (round(glyph.bottom / 2), glyph.x0))
+    lines: list[list[Glyph]] = []
+    for glyph in upright:
+        if lines and abs(lines[-1][-1].bottom - glyph.bottom) < 0.4 * (glyph.bottom - glyph.top):
+            lines[-1].append(glyph)
         else:
-            lines.append([character])
-    return [character for line in lines for character in sorted(line, key=lambda it: it["x0"])]
+            lines.append([glyph])
+    return [g for line in lines for g in sorted(line, key=lambda glyph: glyph.x0)] + [g for g in glyphs if g.turn != 0]
 
 
 def _lines(characters: list[Any]) -> str:
@@ -110,9 +112,10 @@ def _lines(characters: list[Any]) -> str:
     return "".join(text)
 
 
-def _glyph(character: Any, quarter: int) -> Glyph:
+def _glyph(character: Any) -> Glyph:
     a, b, c, d, _, _ = character["matrix"]
-    turn = Turned((0.0, 0.0, 0.0, 0.0), quarter).turn(a, b, c, d)
+    # pdfminer's matrix is that of the displayed page already.
+    turn = Turned((0.0, 0.0, 0.0, 0.0), 0).turn(a, b, c, d)
     hidden = "white" if _grey(character.get("non_stroking_color")) > 246 else None
     text = character["text"] if character["text"].strip() else " "
     return Glyph(

@@ -2,7 +2,8 @@
 
 from typing import NamedTuple
 
-from .page import Box, Hidden, Horizontal, Page, Vertical, Word
+from .drawn import Drawing
+from .page import Box
 
 
 class Turned(NamedTuple):
@@ -39,28 +40,43 @@ class Turned(NamedTuple):
             drawn = 3 if b > 0 else 1
         return (drawn + self.quarter) % 4
 
-    @staticmethod
-    def upright(page: Page, turn: int) -> Page:
-        """Turn a page whose text was drawn sideways, so that it reads from left to right."""
-        if turn == 0:
-            return page
 
-        def box(it: Box) -> Box:
-            x0, top, x1, bottom = it
-            if turn == 1:
-                return top, page.width - x1, bottom, page.width - x0
-            if turn == 2:
-                return page.width - x1, page.height - bottom, page.width - x0, page.height - top
-            return page.height - bottom, x0, page.height - top, x1
+class Upright(NamedTuple):
+    """How a page whose text was drawn sideways is turned, so that it reads from left to right.
 
-        lines = [box((line.x0, line.y, line.x1, line.y)) for line in page.horizontals]
-        lines += [box((line.x, line.top, line.x, line.bottom)) for line in page.verticals]
-        return page._replace(
-            width=page.height if turn % 2 else page.width,
-            height=page.width if turn % 2 else page.height,
-            words=tuple(Word(*box(word[:4]), *word[4:]) for word in page.words),
-            hidden=tuple(Hidden(box(it.box), it.text, it.reason) for it in page.hidden),
-            horizontals=tuple(Horizontal(line[1], line[0], line[2]) for line in lines if line[1] == line[3]),
-            verticals=tuple(Vertical(line[0], line[1], line[3]) for line in lines if line[0] == line[2]),
-            fills=tuple(box(fill) for fill in page.fills),
-        )
+    `turn` is that of the text in quarter circles clockwise; `width` and `height` are those of the page as displayed.
+    """
+
+    turn: int
+    width: float
+    height: float
+
+    def box(self, it: Box) -> Box:
+        """A box of the displayed page on the page as it is read."""
+        x0, top, x1, bottom = it
+        if self.turn == 1:
+            return top, self.width - x1, bottom, self.width - x0
+        if self.turn == 2:
+            return self.width - x1, self.height - bottom, self.width - x0, self.height - top
+        if self.turn == 3:
+            return self.height - bottom, x0, self.height - top, x1
+        return it
+
+    def back(self) -> "Upright":
+        """The turn from the page as it is read to the page as displayed."""
+        return Upright((4 - self.turn) % 4, *self.size())
+
+    def size(self) -> tuple[float, float]:
+        """Width and height of the page as it is read."""
+        return (self.height, self.width) if self.turn % 2 else (self.width, self.height)
+
+    def drawing(self, drawing: Drawing) -> Drawing:
+        """The lines and fills of the page as it is read."""
+        turned = Drawing()
+        across, down = drawing.rulings()
+        for line in across:
+            turned.add_line(*self.box((line.x0, line.y, line.x1, line.y)))
+        for rule in down:
+            turned.add_line(*self.box((rule.x, rule.top, rule.x, rule.bottom)))
+        turned.fills = [self.box(fill) for fill in drawing.fills]
+        return turned

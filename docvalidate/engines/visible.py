@@ -3,7 +3,9 @@
 from typing import NamedTuple
 
 from .page import Box, Hidden, Word
-from .words import Glyph, reading_turn, split_words
+from .turned import Upright
+from .typed import Typed
+from .words import Glyph, split_words
 
 FAINTEST = 10
 """Grey levels (of 255) between ink and paper below which nobody sees the ink."""
@@ -12,16 +14,21 @@ SMALLEST = 1.6
 
 
 class Picture(NamedTuple):
-    """The page as painted, one byte a pixel, 0 black to 255 white; `scale` is pixels a point."""
+    """The page as painted and displayed, one byte a pixel, 0 black to 255 white; `scale` is pixels a point.
+
+    `turn` leads from the page as it is read to the page as displayed.
+    """
 
     pixels: bytes
     stride: int
     width: int
     height: int
     scale: float
+    turn: Upright
 
     def range(self, box: Box) -> tuple[int, int]:
-        """The darkest and the lightest grey inside a box given in points."""
+        """The darkest and the lightest grey inside a box given in points of the page as it is read."""
+        box = self.turn.box(box)
         x0, x1 = max(0, int(box[0] * self.scale)), min(self.width, int(box[2] * self.scale) + 1)
         top, bottom = max(0, int(box[1] * self.scale)), min(self.height, int(box[3] * self.scale) + 1)
         rows = [self.pixels[row * self.stride + x0 : row * self.stride + x1] for row in range(top, bottom)]
@@ -32,27 +39,30 @@ class Picture(NamedTuple):
 def sort_out(
     glyphs: list[Glyph], covers: list[tuple[int, Box]], picture: Picture | None, width: float, height: float
 ) -> tuple[tuple[Word, ...], tuple[Hidden, ...], tuple[str, ...]]:
-    """Part the words that are seen from the hidden ones and from the marks set at an angle."""
-    turn = reading_turn(glyphs)
-    angled = _angled([glyph for glyph in glyphs if glyph.turn != turn and glyph.text != " "])
-    seen: list[Word] = []
+    """Part the words that are seen from the hidden ones and from the marks set at an angle.
+
+    The characters have been turned upright already; `width` and `height` are those of the page as it is read.
+    """
+    seen: list[tuple[Word, Glyph]] = []
     hidden: list[Hidden] = []
-    covered: list[tuple[Word, int]] = []
-    for word, letters in split_words([g for g in glyphs if g.turn == turn or g.text == " "]):
-        reason = _hides(word, letters[0], picture, width, height, turn)
-        if reason is None and any(order > letters[0].order and _inside(word, box) for order, box in covers):
-            covered.append((word, letters[0].order))
-        elif reason is None:
-            seen.append(word)
-        else:
+    covered: list[tuple[Word, Glyph]] = []
+    for word, letters in split_words([glyph for glyph in glyphs if glyph.turn == 0]):
+        reason = _hides(word, letters[0], picture, width, height)
+        if reason is not None:
             hidden.append(Hidden(word[:4], word.text, reason))
-    for word, _ in covered:
+        elif any(order > letters[0].order and _inside(word, box) for order, box in covers):
+            covered.append((word, letters[0]))
+        else:
+            seen.append((word, letters[0]))
+    for word, letter in covered:
         # Something is painted over this place later; if other words stand there now, these are what is seen.
-        if any(_overlap(word, other) > 0.5 for other in seen):
+        others = [other for other, theirs in (*seen, *covered) if theirs.order > letter.order]
+        if any(_overlap(word, other) > 0.3 for other in others):
             hidden.append(Hidden(word[:4], word.text, "covered"))
         else:
-            seen.append(word)
-    return tuple(seen), tuple(hidden), angled
+            seen.append((word, letter))
+    angled = _angled([glyph for glyph in glyphs if glyph.turn != 0 and glyph.text != " "])
+    return tuple(word for word, _ in seen), tuple(hidden), angled
 
 
 def _angled(glyphs: list[Glyph]) -> tuple[str, ...]:
@@ -70,13 +80,14 @@ def _far(one: Glyph, other: Glyph) -> bool:
     return abs(one.x0 - other.x0) > reach or abs(one.top - other.top) > reach
 
 
-def _hides(word: Word, letter: Glyph, picture: Picture | None, width: float, height: float, turn: int) -> str | None:
-    if letter.hidden == "invisible":
-        return "invisible"
+def _hides(word: Word, letter: Glyph, picture: Picture | None, width: float, height: float) -> str | None:
+    if letter.hidden == "invisible" or letter.order == Typed.ORDER:
+        # Viewers paint form fields themselves; the picture of the page does not show them.
+        return letter.hidden
     middle = (word.x0 + word.x1) / 2, (word.top + word.bottom) / 2
     if not (0 <= middle[0] <= width and 0 <= middle[1] <= height):
         return "off the page"
-    if (word.x1 - word.x0 if turn % 2 else word.bottom - word.top) < SMALLEST:
+    if word.bottom - word.top < SMALLEST:
         return "too small"
     if picture is None:
         return letter.hidden

@@ -4,6 +4,7 @@ from collections import Counter
 from typing import NamedTuple
 
 from .page import Word
+from .turned import Upright
 
 BREAKS = frozenset(" \t\r\n\u00a0\u2000\u2002\u2003\u2009\u3000\ufffe\u200b\x00\x02")
 WORD_GAP = 0.22
@@ -26,8 +27,27 @@ class Glyph(NamedTuple):
 
 def reading_turn(glyphs: list[Glyph]) -> int:
     """The turn of most characters: 0 upright, 1 to 3 quarter circles clockwise."""
-    turns = Counter(glyph.turn for glyph in glyphs if glyph.turn is not None)
+    turns = Counter(glyph.turn for glyph in glyphs if glyph.turn is not None and glyph.text != " ")
     return turns.most_common(1)[0][0] if turns else 0
+
+
+def turned_upright(glyphs: list[Glyph], upright: Upright) -> list[Glyph]:
+    """The characters as they stand once the page is turned so that most of them are upright."""
+    if upright.turn == 0:
+        return glyphs
+    return [
+        glyph
+        if glyph.text == " "
+        else Glyph(
+            glyph.text,
+            *upright.box((glyph.x0, glyph.top, glyph.x1, glyph.bottom)),
+            glyph.font,
+            None if glyph.turn is None else (glyph.turn - upright.turn) % 4,
+            glyph.hidden,
+            glyph.order,
+        )
+        for glyph in glyphs
+    ]
 
 
 def split_words(glyphs: list[Glyph]) -> list[tuple[Word, list[Glyph]]]:

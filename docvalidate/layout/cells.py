@@ -1,5 +1,6 @@
 """A cell is what the rulings around a run enclose; where a side is open it reaches to the next ruling or the page's edge."""
 
+from collections import defaultdict
 from typing import NamedTuple
 
 from docvalidate.engines.page import Horizontal, Page, Vertical
@@ -37,12 +38,25 @@ def rulings_of(page: Page, runs: list[Run], captions: set[Run]) -> Rulings:
     """
     across = [line for line in page.horizontals if line.x1 - line.x0 > 8.0 and not _underlines(line, runs)]
     down = [line for line in page.verticals if line.bottom - line.top > 5.0]
-    for x0, top, x1, bottom in page.fills:
-        inside = [run for run in runs if x0 - 1 <= run.x0 <= x1 and top <= run.middle <= bottom]
-        if inside and all(run in captions for run in inside):
-            across += [Horizontal(top, x0, x1), Horizontal(bottom, x0, x1)]
-            down += [Vertical(x0, top, bottom), Vertical(x1, top, bottom)]
+    for x0, top, x1, bottom in _headers(page, runs, captions):
+        across += [Horizontal(top, x0, x1), Horizontal(bottom, x0, x1)]
+        down += [Vertical(x0, top, bottom), Vertical(x1, top, bottom)]
     return Rulings(tuple(across), tuple(down), page.width, page.height)
+
+
+def _headers(page: Page, runs: list[Run], captions: set[Run]) -> list[Box]:
+    """The shaded boxes that hold captions and nothing else, nor do the boxes shaded alike."""
+    alike: dict[tuple[int, int, int], list[Box]] = defaultdict(list)
+    stripes: set[tuple[int, int, int]] = set()
+    for box in page.fills:
+        x0, top, x1, bottom = box
+        shape = round(x0 / 4), round(x1 / 4), round(bottom - top)
+        inside = [run for run in runs if x0 - 1 <= run.x0 <= x1 and top <= run.middle <= bottom]
+        if not all(run in captions for run in inside):
+            stripes.add(shape)
+        elif inside:
+            alike[shape].append(box)
+    return [box for shape, boxes in alike.items() if shape not in stripes for box in boxes]
 
 
 def _underlines(line: Horizontal, runs: list[Run]) -> bool:
