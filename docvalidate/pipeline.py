@@ -158,7 +158,7 @@ def _checks(
 ) -> tuple[Check, ...]:
     if lane is None:
         return unchecked(None, "not_required")
-    return tuple(apply_waivers(check, document, choice) for check in checks_for(document, papers, lane))
+    return tuple(apply_waivers(check, document, choice, lane, papers) for check in checks_for(document, papers, lane))
 
 
 def _none(choice: Choice) -> tuple[Check, ...]:

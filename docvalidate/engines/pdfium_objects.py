@@ -9,7 +9,7 @@ import pypdfium2_raw as pdfium
 
 from .drawn import Drawing
 from .page import Box
-from .turned import Turned
+from .turned import Turned, quarter_circles
 
 Matrix = tuple[float, float, float, float, float, float]
 IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
@@ -19,9 +19,14 @@ SEGMENT_LINE, SEGMENT_MOVE = 0, 2
 
 
 class Ink(NamedTuple):
-    """How a piece of text is painted. `grey` runs from 0 (black) to 255 (white)."""
+    """How a piece of text is painted. `grey` runs from 0 (black) to 255 (white); `size` is in points.
+
+    `drawn` is the turn on the unturned sheet, `turn` that on the displayed page.
+    """
 
     turn: int | None
+    drawn: int | None
+    size: float
     grey: int
     alpha: int
     mode: int
@@ -119,7 +124,11 @@ def _ink(obj: object, outer: Matrix, turned: Turned, order: int, fonts: dict[int
     grey, alpha = _colour(obj, pdfium.FPDFPageObj_GetStrokeColor if stroked else pdfium.FPDFPageObj_GetFillColor)
     font = pdfium.FPDFTextObj_GetFont(obj)
     key = fonts.setdefault(address(font) if font else 0, len(fonts))
-    return Ink(turned.turn(a, b, c, d), grey, alpha, mode, order, key)
+    size = ctypes.c_float()
+    pdfium.FPDFTextObj_GetFontSize(obj, size)
+    drawn = quarter_circles(a, b)
+    turn = None if drawn is None else (drawn + turned.quarter) % 4
+    return Ink(turn, drawn, size.value * (c * c + d * d) ** 0.5, grey, alpha, mode, order, key)
 
 
 def _draw(obj: object, outer: Matrix, turned: Turned, drawing: Drawing, found: Objects, order: int) -> None:

@@ -16,7 +16,7 @@ from docvalidate.errors import UnreadableDocument
 from .drawn import Drawing
 from .page import Box, Page
 from .terms import is_terms
-from .turned import Turned, Upright
+from .turned import Upright, quarter_circles
 from .typed import Typed, lay_out
 from .visible import sort_out
 from .words import Glyph, reading_turn, turned_upright
@@ -113,9 +113,8 @@ def _lines(characters: list[Any]) -> str:
 
 
 def _glyph(character: Any) -> Glyph:
-    a, b, c, d, _, _ = character["matrix"]
     # pdfminer's matrix is that of the displayed page already.
-    turn = Turned((0.0, 0.0, 0.0, 0.0), 0).turn(a, b, c, d)
+    turn = quarter_circles(*character["matrix"][:2])
     hidden = "white" if _grey(character.get("non_stroking_color")) > 246 else None
     text = character["text"] if character["text"].strip() else " "
     return Glyph(

@@ -29,16 +29,19 @@ class Turned(NamedTuple):
             return top - y, right - x
         return x - left, top - y
 
-    def turn(self, a: float, b: float, c: float, d: float) -> int | None:
-        """The quarter circles by which text of that matrix is seen turned; null where it stands at an angle."""
-        size = (a * a + b * b) ** 0.5
-        if size == 0 or min(abs(a), abs(b)) > 0.12 * size:
-            return None
-        if abs(a) >= abs(b):
-            drawn = 0 if a > 0 else 2
-        else:
-            drawn = 3 if b > 0 else 1
-        return (drawn + self.quarter) % 4
+
+def quarter_circles(a: float, b: float) -> int | None:
+    """The quarter circles clockwise by which text of a matrix (a b …) is turned; null where it stands at an angle.
+
+    >>> quarter_circles(9.0, 0.0), quarter_circles(0.0, 9.0), quarter_circles(7.0, 7.0)
+    (0, 3, None)
+    """
+    size = (a * a + b * b) ** 0.5
+    if size == 0 or min(abs(a), abs(b)) > 0.12 * size:
+        return None
+    if abs(a) >= abs(b):
+        return 0 if a > 0 else 2
+    return 3 if b > 0 else 1
 
 
 class Upright(NamedTuple):

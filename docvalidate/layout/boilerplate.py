@@ -61,4 +61,7 @@ def is_sentence(text: str) -> bool:
     letters = [character for character in text if character.isalpha()]
     if len(words) < 8 or not letters or sum(map(str.islower, letters)) < 0.6 * len(letters):
         return False
+    if sum(word[0].islower() for word in words) < 0.5 * len(words):
+        # Names and addresses in mixed case begin nearly every word with a capital.
+        return False
     return len(_SENTENCE.findall(text)) >= max(2, 0.14 * len(words))

@@ -1,12 +1,13 @@
 """A cell is what the rulings around a run enclose; where a side is open it reaches to the next ruling or the page's edge."""
 
 from collections import defaultdict
+from collections.abc import Container, Iterable
 from typing import NamedTuple
 
 from docvalidate.engines.page import Horizontal, Page, Vertical
 from docvalidate.model.values import Box
 
-from .runs import Run
+from .runs import Run, is_drawn
 
 
 class Rulings(NamedTuple):
@@ -31,32 +32,50 @@ class Rulings(NamedTuple):
         )
 
 
-def rulings_of(page: Page, runs: list[Run], captions: set[Run]) -> Rulings:
-    """The page's lines without underlines, and with the edges of shaded caption cells.
-
-    Listing paper is shaded too, in stripes; only a shaded box that holds nothing but captions is a header cell.
-    """
+def rulings_of(page: Page, runs: list[Run], headers: Iterable[Box]) -> Rulings:
+    """The page's lines without underlines, those drawn with the keyboard, and the edges of shaded header cells."""
     across = [line for line in page.horizontals if line.x1 - line.x0 > 8.0 and not _underlines(line, runs)]
+    across += [Horizontal((w.top + w.bottom) / 2, w.x0, w.x1) for w in page.words if is_drawn(w.text) and len(w.text) > 7]
     down = [line for line in page.verticals if line.bottom - line.top > 5.0]
-    for x0, top, x1, bottom in _headers(page, runs, captions):
+    for x0, top, x1, bottom in headers:
         across += [Horizontal(top, x0, x1), Horizontal(bottom, x0, x1)]
         down += [Vertical(x0, top, bottom), Vertical(x1, top, bottom)]
     return Rulings(tuple(across), tuple(down), page.width, page.height)
 
 
-def _headers(page: Page, runs: list[Run], captions: set[Run]) -> list[Box]:
-    """The shaded boxes that hold captions and nothing else, nor do the boxes shaded alike."""
-    alike: dict[tuple[int, int, int], list[Box]] = defaultdict(list)
+def header_cells(page: Page, runs: list[Run], captions: Container[Run]) -> list[Box]:
+    """The shaded boxes of one line that hold captions, judged together with all boxes shaded alike.
+
+    Listing paper is shaded too, in stripes: some of those hold no caption at all.
+    """
+    alike: dict[tuple[int, int, int], list[list[Box]]] = defaultdict(list)
     stripes: set[tuple[int, int, int]] = set()
-    for box in page.fills:
-        x0, top, x1, bottom = box
-        shape = round(x0 / 4), round(x1 / 4), round(bottom - top)
-        inside = [run for run in runs if x0 - 1 <= run.x0 <= x1 and top <= run.middle <= bottom]
-        if not all(run in captions for run in inside):
-            stripes.add(shape)
-        elif inside:
-            alike[shape].append(box)
-    return [box for shape, boxes in alike.items() if shape not in stripes for box in boxes]
+    for band in _bands(page.fills):
+        inside = [run for box in band for run in runs_in(box, runs)]
+        height = band[0][3] - band[0][1]
+        if inside and all(height < 2.6 * run.size for run in inside):
+            shape = round(min(box[0] for box in band) / 4), round(max(box[2] for box in band) / 4), round(height)
+            alike[shape].append(band)
+            if sum(run in captions for run in inside) < len(inside) / 3:
+                stripes.add(shape)
+    return [box for shape, bands in alike.items() if shape not in stripes for band in bands for box in band]
+
+
+def _bands(fills: tuple[Box, ...]) -> list[list[Box]]:
+    """The shaded boxes that stand side by side in one row."""
+    bands: list[list[Box]] = []
+    for box in sorted(fills, key=lambda box: (round(box[1]), box[0])):
+        if bands and abs(bands[-1][0][1] - box[1]) < 1.5 and abs(bands[-1][0][3] - box[3]) < 1.5:
+            bands[-1].append(box)
+        else:
+            bands.append([box])
+    return bands
+
+
+def runs_in(box: Box, runs: Iterable[Run]) -> list[Run]:
+    """The runs that begin inside a box."""
+    x0, top, x1, bottom = box
+    return [run for run in runs if x0 - 1 <= run.x0 <= x1 and top <= run.middle <= bottom]
 
 
 def _underlines(line: Horizontal, runs: list[Run]) -> bool:

@@ -1,6 +1,6 @@
 """Each caption gets the text that belongs to it: in its own cell, below, to the right, or above, as the form is built."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from statistics import median
 from typing import NamedTuple
 
@@ -9,7 +9,7 @@ from docvalidate.model.values import Box
 
 from .boilerplate import is_boilerplate, is_sentence
 from .captions import Caption, read_caption
-from .cells import Rulings, rulings_of
+from .cells import Rulings, header_cells, rulings_of, runs_in
 from .runs import Run, runs_of, same_line
 
 LEANING = frozenset(
@@ -68,7 +68,9 @@ def read_sheet(page: Page) -> Sheet:
     prose = _prose(runs, captions)
     captions = {run: caption for run, caption in captions.items() if run not in prose}
     captions.update(_broken_captions(runs, captions, prose))
-    rulings = rulings_of(page, runs, set(captions))
+    headers = header_cells(page, runs, captions)
+    captions.update(_unknown_captions(runs, captions, headers))
+    rulings = rulings_of(page, runs, headers)
     cells = {run: rulings.cell(run) for run in runs}
     captions = _without_typed_words(captions, runs, cells)
     small = _small_print(runs, captions, cells)
@@ -141,6 +143,21 @@ def _set_alike(one: Run, other: Run) -> bool:
     return one.font == other.font and abs(one.size - other.size) < 0.6
 
 
+def _unknown_captions(runs: list[Run], captions: dict[Run, Caption], headers: list[Box]) -> dict[Run, Caption]:
+    """What stands among captions, set like them, names a box too, although the dictionary has no word for it."""
+    found: dict[Run, Caption] = {}
+    inside = {run for box in headers for run in runs_in(box, runs)}
+    values = Counter((run.font, round(run.size)) for run in runs if run not in captions)
+    usual = values.most_common(1)[0][0] if values else None
+    for run in runs:
+        if run in captions:
+            continue
+        level = [o for o in captions if same_line(o, run) and _set_alike(o, run) and captions[o].inline is None]
+        if run in inside or (len(level) >= 2 and (run.font, round(run.size)) != usual):
+            found[run] = Caption(run, "other", run.text, None, False)
+    return found
+
+
 def _small_print(runs: list[Run], captions: dict[Run, Caption], cells: dict[Run, Box]) -> set[Run]:
     """The printed remarks under captions: in the caption's cell, no larger than it, in the words of forms."""
     small: set[Run] = set()
@@ -176,7 +193,8 @@ def _slots(captions: dict[Run, Caption], plain: list[Run], cells: dict[Run, Box]
     alone: list[tuple[Caption, Box]] = []
     inside = 0
     for cell, group in labels.items():
-        shares = _share_out(group, by_cell.get(cell, []), below)
+        closed = cell[0] > 0 and cell[1] > 0 and cell[2] < rulings.width and cell[3] < rulings.height
+        shares = _share_out(group, by_cell.get(cell, []), below, closed)
         for caption in group:
             slots[caption] = _Slot(caption, cell, shares[caption])
             if caption.inline is None and not shares[caption]:
@@ -215,10 +233,12 @@ def _captions_stand_below(labels: dict[Box, list[Caption]], by_cell: dict[Box, l
     return votes > 0
 
 
-def _share_out(group: list[Caption], values: list[Run], below: bool) -> dict[Caption, tuple[Run, ...]]:
+def _share_out(
+    group: list[Caption], values: list[Run], below: bool, closed: bool
+) -> dict[Caption, tuple[Run, ...]]:
     """Part the text of one cell among its captions, by column and then by height."""
     shares: dict[Caption, list[Run]] = {caption: [] for caption in group}
-    if len(group) == 1:
+    if len(group) == 1 and closed:
         return {group[0]: _own(group[0], values, below)}
     order = sorted(group, key=lambda caption: (caption.run.top, caption.run.x0))
     for run in values:
@@ -229,7 +249,8 @@ def _share_out(group: list[Caption], values: list[Run], below: bool) -> dict[Cap
 
 
 def _own(caption: Caption, values: list[Run], below: bool) -> tuple[Run, ...]:
-    under = [run for run in values if run.middle > caption.run.top - 1 or same_line(run, caption.run)]
+    level = [run for run in values if same_line(run, caption.run)]
+    under = [run for run in values if run.middle > caption.run.middle and run not in level or run in level and run.x0 > caption.run.x0]
     over = [run for run in values if run not in under]
     return _without_strays(caption, over if below and over or not under and below else under)
 

@@ -3,9 +3,8 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from docvalidate.text.party import as_party
-
 from docvalidate.model.document import Doubt, Party, Source
+from docvalidate.text.party import as_party
 
 from .fields import Field, Sheet
 from .runs import Run
@@ -22,7 +21,16 @@ _ELSEWHERE = re.compile(
 _STARS = re.compile(r"\s*(\*{1,3})$")
 _MARKER = {"consignee": re.compile(r"\s*(?:CN|CNEE|CONSIGNEE)\s*>+\s*", re.I), "notify_party": re.compile(r"\s*(?:NP|N1|NOTIFY|NTFY)\s*>+\s*", re.I),
            "also_notify": re.compile(r"\s*(?:N2|NP2|AN)\s*>+\s*", re.I), "shipper": re.compile(r"\s*(?:SH|SHPR|SHIPPER)\s*>+\s*", re.I)}  # fmt: skip
+_GOES_ON = re.compile(r"[*\s(]*(?:continue[ds]?|continuation|cont'?d)[\s.:)*]*", re.IGNORECASE)
+_HEADING = re.compile(r"\bcont(?:inue[ds]?|inuation|'?d)\b", re.IGNORECASE)
+"""A line such as ** NOTIFY PARTIES CONTINUED says where something goes on; it is no part of it."""
 _NUMBERED = re.compile(r"\s*(?:\(?\s*([1-4])\s*[).:]|([1-4])(?:ST|ND|RD|TH)\s+NOTIFY(?:\s+PARTY)?\s*:?)\s*", re.IGNORECASE)
+_COMPANY = re.compile(
+    r"\b(?:l\.?l\.?c|inc|incorporated|corp|corporation|co|company|ltd|limited|gmbh|kg|ag|plc|s\.?a\.?s?|s\.?a\.?r\.?l|s\.?r\.?l|s\.?p\.?a|"
+    r"b\.?v|n\.?v|pty|pte|llp|lp|ltda|a\.?ş|a\.?s|şti|sti|oy|ab|aps|sdn|bhd|pvt|private|s\.?l|s\.?c|kk|k\.k|bank|fze|fzco|jsc|ooo|sp\. ?z)\b\.?|公司|株式会社",
+    re.IGNORECASE,
+)
+_GOODS = re.compile(r"(?:containers?|seals?|gross|net|marks?|hs code|freight|cargo|shipper|packages|total|[a-z]{4}\d{7})\b", re.IGNORECASE)
 _CONTACT = re.compile(r"\s*(?:tel|phone|ph|fax|e-?mail|attn|att|contact|mob|cell|pic|t:|f:|m:|e:|电话|传真|邮箱)\b", re.IGNORECASE)
 
 
@@ -45,7 +53,7 @@ class Parties:
         """All notify parties in the order of the form: the notify box, then second and third ones wherever they stand."""
         blocks = [part for lines, field in self._blocks("notify_party") for part in _apart(lines, field)]
         for lines, field in self._blocks("also_notify"):
-            blocks += [part for part in _apart(lines, field) if is_party(part[0])]
+            blocks += [part for part in _apart(lines, field)[:1] if is_party(part[0])]
         seen = {_key(lines): (lines, field) for lines, field in reversed(blocks)}
         return tuple(self._party(*block) for block in list(seen.values())[::-1])
 
@@ -59,20 +67,23 @@ class Parties:
     def _blocks(self, role: str) -> list[tuple[tuple[str, ...], Field]]:
         found: list[tuple[tuple[str, ...], Field]] = []
         missing: Field | None = None
-        for field in (field for sheet in self.face for field in sheet.values(role)):
+        # A rider that says ALSO NOTIFY names a party of its own; its other boxes only repeat or continue the face's.
+        sheets = (*self.face, *self.others) if role == "also_notify" else self.face
+        for field in (field for sheet in sheets for field in sheet.values(role)):
             lines = cleaned(field.lines)
             if not lines:
                 continue
             if _ELSEWHERE.match(lines[-1]):
                 rider = self._rider(role)
-                if rider is None:
+                if rider is None and not self._more_parties(role):
                     missing = field
+                if rider is None and len(lines) == 1:
                     continue
-                lines = (*lines[:-1], *rider[0])
-                field = rider[1] if len(lines) == len(rider[0]) else field
+                lines = (*lines[:-1], *(rider[0] if rider else ()))
+                field = rider[1] if rider and len(lines) == len(rider[0]) else field
             lines = self._continued(role, lines)
             found.append((lines, field))
-        if missing is not None and not found:
+        if missing is not None:
             self._doubt("rider_missing", role, [(missing.lines, missing)])
         return found
 
@@ -83,6 +94,11 @@ class Parties:
                 if lines and not _ELSEWHERE.match(lines[-1]):
                     return lines, field
         return None
+
+    def _more_parties(self, role: str) -> bool:
+        """What a notify box continues elsewhere may be a further party, under a caption of its own."""
+        sheets = (*self.face, *self.others)
+        return role == "notify_party" and any(cleaned(f.lines) for sheet in sheets for f in sheet.values("also_notify"))
 
     def _continued(self, role: str, lines: tuple[str, ...]) -> tuple[str, ...]:
         """Add the lines that go on under a star or a marker such as NP> further down or on another page."""
@@ -97,7 +113,7 @@ class Parties:
             lines = (*lines[:-1], lines[-1][: stars.start()])
             begins = re.compile(re.escape(sign) + r"(?!\*)\s*(?=\S)")
             rest += [run.text[match.end() :] for run in runs if (match := begins.match(run.text))]
-        return (*lines, *(line for line in rest if line))
+        return (*lines, *(line for line in rest if line and not _HEADING.search(line)))
 
     def _doubt(self, kind: str, role: str, blocks: Sequence[tuple[tuple[str, ...], Field]]) -> None:
         self.doubts.append(
@@ -116,7 +132,7 @@ def cleaned(lines: Iterable[str]) -> tuple[str, ...]:
     (('ACME LTD',), ())
     """
     kept = (_TRAILING.sub("", line.strip()) for line in lines)
-    return tuple(line for line in kept if line and not _FILLER.fullmatch(line))
+    return tuple(line for line in kept if line and not _FILLER.fullmatch(line) and not _GOES_ON.fullmatch(line))
 
 
 def is_party(lines: Sequence[str]) -> bool:
@@ -132,18 +148,23 @@ def _key(lines: Sequence[str]) -> str:
 
 
 def _apart(lines: tuple[str, ...], field: Field) -> list[tuple[tuple[str, ...], Field]]:
-    """Two notify parties in one box stand apart: numbered, or with a free line between two whole addresses."""
+    """Two notify parties in one box: numbered, parted by a free line, or the second right under the first's contacts."""
     starts = [place for place, line in enumerate(lines) if _NUMBERED.match(line)]
     if len(starts) > 1 and starts[0] == 0:
         parts = [lines[a:b] for a, b in zip(starts, [*starts[1:], len(lines)], strict=True)]
         stripped = [cleaned((_NUMBERED.sub("", part[0], count=1), *part[1:])) for part in parts]
         return [(part, field) for part in stripped if part]
-    cuts = [place for place in field.breaks if lines == cleaned(field.lines) and len(field.lines) == len(lines)]
-    for cut in cuts:
-        before, after = lines[:cut], lines[cut:]
-        if len(before) > 1 and len(after) > 1 and not _CONTACT.match(after[0]) and not _CONTACT.match(after[1]):
-            return [(before, field), *((part, field) for part, _ in _apart(after, field._replace(breaks=(), lines=after)))]
-    return [(lines, field)]
+    free = set(field.breaks) if lines == field.lines else set()
+    cuts = [0]
+    for place in range(1, len(lines)):
+        contacts = _CONTACT.match(lines[place - 1]) and not _CONTACT.match(lines[place])
+        new = _COMPANY.search(lines[place]) and place + 1 < len(lines)
+        if place - cuts[-1] > 1 and (place in free or contacts) and new:
+            cuts.append(place)
+        elif place in free and not _CONTACT.match(lines[place]) and _GOODS.match(lines[place]):
+            lines = lines[:place]
+            break
+    return [(lines[a:b], field) for a, b in zip(cuts, [*cuts[1:], len(lines)], strict=True)]
 
 
 def taken_by_parties(sheet: Sheet) -> set[str]:

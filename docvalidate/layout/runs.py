@@ -83,9 +83,10 @@ def _apart(pending: list[Word], word: Word, page: Page) -> bool:
     if word.x0 - before.x1 > GAP * large or large > 1.3 * small:
         return True
     middle = (word.top + word.bottom) / 2
-    return any(
-        before.x1 - 1.5 <= line.x <= word.x0 + 1.5 and line.top <= middle <= line.bottom for line in page.verticals
-    )
+    walls = [line.x for line in page.verticals if line.top <= middle <= line.bottom]
+    # Cells of a shaded row need no ruling between them: where one shade begins, another box does.
+    walls += [fill[0] for fill in page.fills if fill[1] <= middle <= fill[3] and fill[3] - fill[1] < 4 * word.size]
+    return any(before.x1 - 1.5 <= x <= word.x0 + 1.5 for x in walls)
 
 
 def _close(pending: list[Word], runs: list[Run]) -> None:

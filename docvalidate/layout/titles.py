@@ -25,7 +25,7 @@ _OTHER_PAPER = re.compile(
 )
 _DRAFT = re.compile(
     r"\b(?:draft|proforma|pro forma|verify copy|verification copy|proof ?read(?:ing)?|check b l|check copy|not for release|"
-    r"not for surrender|specimen|for (?:your )?(?:approval|checking|verification)|to be (?:confirmed|approved)|entwurf|borrador|"
+    r"not for surrender|specimen|for (?:your )?(?:approval|checking|verification)|to be (?:confirmed|approved)|entwurf|borrador|minuta|muster|kopie zur prufung|"
     r"rascunho|brouillon|projet|bozza|taslak)\b|提单样本|提单确认|格式单|草稿|对单|確認件|样单|初稿"
 )
 _ISSUED = re.compile(
@@ -80,7 +80,8 @@ def draft_marks(sheets: Iterable[Sheet]) -> tuple[bool | None, tuple[str, ...]]:
     issued: list[str] = []
     for sheet in sheets:
         texts = [run.text for run in sheet.runs if run not in sheet.prose and len(run.text) < 90]
-        for text in [*texts, *sheet.page.marks]:
+        # A watermark may be set word by word, or letter by letter.
+        for text in [*texts, " ".join(sheet.page.marks), "".join(sheet.page.marks)]:
             key = folded(text)[0]
             if _DRAFT.search(key) and not re.search("proforma invoice|pro forma invoice", key):
                 drafts.append(text)

@@ -69,6 +69,9 @@ def _letters(character: str) -> str:
     if character in "'’‘`´":
         # An apostrophe leaves no gap: "Shipper's" is one word.
         return ""
+    if character == "°":
+        # N° is No., whatever NFKC makes of a degree sign.
+        return "o"
     plain = unicodedata.normalize("NFD", unicodedata.normalize("NFKC", character).casefold()).replace("ı", "i")
     kept = "".join(letter for letter in plain if not unicodedata.combining(letter))
     return "".join(letter if letter.isalnum() else " " for letter in kept) or " "
