@@ -318,11 +318,14 @@ def _next_cell(
         own = cells[run]
         return abs(own[0] - x1) < 3.0 and own[1] < caption.run.middle < own[3]
 
-    choices = [(beside, "right"), (under, "below")] if has_room else [(under, "below"), (beside, "right")]
-    for belongs, _ in choices:
-        values = [run for run in free if belongs(run)]
-        if values and not any(belongs(run) for run in captions):
-            return sorted(values, key=lambda run: (run.top, run.x0))
+    choices = (beside, under) if has_room else (under, beside)
+    rest_of_page = float("inf")
+    for belongs in choices:
+        # Where another caption follows in the same open space, what is below it is its own.
+        following = min((run.top for run in captions if belongs(run)), default=rest_of_page)
+        values = [run for run in free if belongs(run) and run.middle < following]
+        if values:
+            return list(_without_strays(caption, values))
     return []
 
 
