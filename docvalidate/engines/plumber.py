@@ -104,10 +104,11 @@ def _lines(characters: list[Any]) -> str:
     text: list[str] = []
     before: Any = None
     for character in characters:
-        apart = before is not None and (
-            character["x0"] - before["x1"] > 0.15 * character["height"] or abs(character["top"] - before["top"]) > 2
-        )
-        text.append(f" {character['text']}" if apart else character["text"])
+        if before is not None and abs(character["top"] - before["top"]) > 2:
+            text.append("\n")
+        elif before is not None and character["x0"] - before["x1"] > 0.15 * character["height"]:
+            text.append(" ")
+        text.append(character["text"])
         before = character
     return "".join(text)
 

@@ -13,20 +13,30 @@ LEAST = 1800
 
 
 def is_terms(text: str) -> bool:
-    """The page is the conditions of carriage: long, in sentences, in the words of the law.
+    r"""The page is the conditions of carriage: long, in sentences, in the words of the law.
 
     A rider is dense too, but a list of goods and numbers has hardly a "shall".
 
-    >>> is_terms("The Carrier shall not be liable for any loss arising from the Goods. " * 40)
+    >>> is_terms("The Carrier shall not be liable for any loss arising from the Goods.\n" * 40)
     True
-    >>> is_terms("CONSIGNEE: ACME LLC 24 PALLETS CERAMIC TABLEWARE " * 60)
+    >>> is_terms("CONSIGNEE: ACME LLC 24 PALLETS CERAMIC TABLEWARE\n" * 60)
     False
     """
     if len(text) < LEAST:
         return False
     words = len(text.split())
-    legal = len(LEGAL.findall(text))
-    lower = sum(character.islower() for character in text) / len(text)
-    if lower > 0.55 and legal >= 0.035 * words and words > 350:
+    if len(LEGAL.findall(text)) >= 0.035 * words and _share_of_sentences(text) > 0.85:
         return True
     return len(LEGAL_CJK.findall(text)) > 0.012 * len(text) and words < len(text) / 8
+
+
+def _share_of_sentences(text: str) -> float:
+    """The share of the page that stands in lines of prose: a form with much small print has its own short lines too."""
+    lines = text.splitlines()
+    prose = sum(len(line) for line in lines if _is_prose(line))
+    return prose / max(1, sum(map(len, lines)))
+
+
+def _is_prose(line: str) -> bool:
+    letters = [character for character in line if character.isalpha()]
+    return len(line.split()) > 3 and sum(map(str.islower, letters)) > 0.6 * len(letters)

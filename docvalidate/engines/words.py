@@ -54,24 +54,32 @@ def split_words(glyphs: list[Glyph]) -> list[tuple[Word, list[Glyph]]]:
     """Group upright characters, given in reading order with the blanks between them, into words."""
     words: list[tuple[Word, list[Glyph]]] = []
     pending: list[Glyph] = []
+    blank = False
     for glyph in glyphs:
         if glyph.text in BREAKS:
-            _close(pending, words)
-            pending = []
+            blank = True
             continue
-        if pending and _apart(pending[-1], glyph):
+        if pending and _apart(pending[-1], glyph, blank):
             _close(pending, words)
             pending = []
         pending.append(glyph)
+        blank = False
     _close(pending, words)
     return words
 
 
-def _apart(before: Glyph, after: Glyph) -> bool:
+def _apart(before: Glyph, after: Glyph, blank: bool) -> bool:
+    """Two characters belong to two words: a blank or a gap stands between them, or another line begins.
+
+    Kerning may pull a full stop over the blank before it ("AV ."): what nobody sees parts nothing. The letters of a
+    ligature share one box.
+    """
     height = max(before.bottom - before.top, after.bottom - after.top, 1.0)
-    if abs(before.bottom - after.bottom) > 0.4 * height:
+    if abs(before.bottom - after.bottom) > 0.4 * height or before.hidden != after.hidden:
         return True
-    return not -0.6 * height < after.x0 - before.x1 < WORD_GAP * height or before.hidden != after.hidden
+    if after.x0 < before.x0 - 0.3 * height:
+        return True
+    return after.x0 - before.x1 > (0.02 if blank else WORD_GAP) * height
 
 
 def _close(pending: list[Glyph], words: list[tuple[Word, list[Glyph]]]) -> None:

@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from docvalidate.reference.captions import NO_CAPTION, Phrase, beginning, folded, is_east_asian
+from docvalidate.reference.captions import NO_CAPTION, Phrase, beginning, folded, is_east_asian, phrases_by_start
 
 from .boilerplate import is_boilerplate, is_sentence
 from .runs import Run
@@ -12,6 +12,8 @@ _NUMBER = re.compile(
     r"\s*(?:[(\[]\s*\d{1,2}\s?[a-zA-Z]?\s*[)\]]|\d{1,2}\s?[a-zA-Z]?\s?[.):]|\d{1,2}[a-zA-Z]?(?=\s+[A-Z\u2e80-\uffef]))[.:]?\s*"
     r"|[\s*•·▪■□►>–-]+"
 )
+_PREFIX = re.compile(r"(?:(?:combined|multimodal|through)\s+transport|if\s+(?:any|applicable))\s*\*?\s*(?=[a-z])", re.IGNORECASE)
+"""What some forms print before the caption proper: 5. Combined Transport* Place of Receipt."""
 
 
 class Caption(NamedTuple):
@@ -30,8 +32,24 @@ def read_caption(run: Run) -> Caption | None:
     text = run.text
     number = _NUMBER.match(text)
     offset = number.end() if number else 0
-    phrase, size = _phrase(text[offset:])
-    return None if phrase is None else _complete(run, phrase, offset, offset + size)
+    for start in dict.fromkeys((offset, *_later_starts(text, offset))):
+        phrase, size = _phrase(text[start:])
+        if phrase is not None:
+            caption = _complete(run, phrase, start, start + size)
+            # After words that are not in the dictionary, only a caption that says nothing else counts.
+            if start == offset or (caption is not None and (caption.inline is None or caption.colon)):
+                return caption
+    return None
+
+
+def _later_starts(text: str, offset: int) -> list[int]:
+    """Where a caption may begin later in the run: after a printed prefix, or after its name in another language."""
+    prefix = _PREFIX.match(text, offset)
+    starts = [prefix.end()] if prefix else []
+    first = re.match(r"[^\d:/]{2,40}/\s*", text[offset:])
+    if first and len(first[0].split()) <= 6:
+        starts.append(offset + first.end())
+    return starts
 
 
 def _phrase(text: str) -> tuple[Phrase | None, int]:
@@ -74,7 +92,7 @@ def _complete(run: Run, phrase: Phrase, start: int, end: int) -> Caption | None:
             tail = tail[size:]
             continue
         break
-    if not tail.strip(" -–—.,/"):
+    if not tail.strip(" -–—.,/") or _is_cut_off(tail):
         return Caption(run, phrase.role, text, None, False)
     if is_boilerplate(tail) or _goes_on(text, tail):
         return Caption(run, phrase.role, text, None, False, open=is_sentence(tail))
@@ -85,6 +103,12 @@ def _complete(run: Run, phrase: Phrase, start: int, end: int) -> Caption | None:
     if words < 2 or len(tail) > 70:
         return None
     return Caption(run, phrase.role, text[:end].strip(), tail.strip(), False)
+
+
+def _is_cut_off(tail: str) -> bool:
+    """The rest is the beginning of a caption in another script, broken off at the end of the line: 收货 / 地."""
+    key, _ = folded(tail)
+    return bool(key) and is_east_asian(key[0]) and any(p.text.startswith(key) for p in phrases_by_start().get(key[0], ()))
 
 
 def _goes_on(text: str, tail: str) -> bool:

@@ -31,6 +31,10 @@ class Rulings(NamedTuple):
             min((y for y in level if y > middle), default=self.height),
         )
 
+    def is_closed(self, cell: Box) -> bool:
+        """The cell has a ruling on every side."""
+        return cell[0] > 0 and cell[1] > 0 and cell[2] < self.width and cell[3] < self.height
+
 
 def rulings_of(page: Page, runs: list[Run], headers: Iterable[Box]) -> Rulings:
     """The page's lines without underlines, those drawn with the keyboard, and the edges of shaded header cells."""

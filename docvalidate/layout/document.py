@@ -106,13 +106,16 @@ def _all(face: Sequence[Sheet], role: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(lines))
 
 
-def _first(face: Sequence[Sheet], role: str) -> str | None:
-    return next((line for sheet in face for field in sheet.values(role) for line in cleaned(field.lines)), None)
+def _first(face: Sequence[Sheet], role: str, *, only_first: bool = False) -> str | None:
+    """The first line of the first field with one; a number ends at the first wide gap."""
+    fields = [field for sheet in face for field in sheet.values(role)]
+    return next((line for field in fields for line in cleaned((field.first,) if only_first else field.lines)), None)
 
 
 def _numbers(face: Sequence[Sheet]) -> tuple[str | None, str | None]:
     """The bill's number and the booking's. On US forms the "document number" beside a B/L number is the booking's."""
-    number, booking, document = (_first(face, role) for role in ("number", "booking_number", "document_number"))
+    roles = ("number", "booking_number", "document_number")
+    number, booking, document = (_first(face, role, only_first=True) for role in roles)
     if number is None:
         return document, booking
     return number, booking or document

@@ -30,6 +30,12 @@ _COMPANY = re.compile(
     r"b\.?v|n\.?v|pty|pte|llp|lp|ltda|a\.?ş|a\.?s|şti|sti|oy|ab|aps|sdn|bhd|pvt|private|s\.?l|s\.?c|kk|k\.k|bank|fze|fzco|jsc|ooo|sp\. ?z)\b\.?|公司|株式会社",
     re.IGNORECASE,
 )
+_ROUTE = re.compile(r"(?:routing|instructions?|route|on.?carriage)\b\s*:", re.IGNORECASE)
+_NO_PARTY = re.compile(
+    r"(?:via|t/s|w/t|freight|cy|cfs|fcl|lcl|routing|route|trans?s?hip\w*|for trans|on.?carriage|merchant|direct|please|kindly|"
+    r"instructions?|remarks?|goods|cargo|shipper'?s|delivery|truck|rail)\b",
+    re.IGNORECASE,
+)
 _GOODS = re.compile(r"(?:containers?|seals?|gross|net|marks?|hs code|freight|cargo|shipper|packages|total|[a-z]{4}\d{7})\b", re.IGNORECASE)
 _CONTACT = re.compile(r"\s*(?:tel|phone|ph|fax|e-?mail|attn|att|contact|mob|cell|pic|t:|f:|m:|e:|电话|传真|邮箱)\b", re.IGNORECASE)
 
@@ -112,7 +118,10 @@ class Parties:
             sign = stars[1]
             lines = (*lines[:-1], lines[-1][: stars.start()])
             begins = re.compile(re.escape(sign) + r"(?!\*)\s*(?=\S)")
-            rest += [run.text[match.end() :] for run in runs if (match := begins.match(run.text))]
+            for place, run in enumerate(runs):
+                match = begins.match(run.text)
+                if match:
+                    rest += [run.text[match.end() :], *_contacts_under(runs[place:])]
         return (*lines, *(line for line in rest if line and not _HEADING.search(line)))
 
     def _doubt(self, kind: str, role: str, blocks: Sequence[tuple[tuple[str, ...], Field]]) -> None:
@@ -131,16 +140,33 @@ def cleaned(lines: Iterable[str]) -> tuple[str, ...]:
     >>> cleaned(["ACME LTD", "XXXXXXXX"]), cleaned(["*******"])
     (('ACME LTD',), ())
     """
-    kept = (_TRAILING.sub("", line.strip()) for line in lines)
-    return tuple(line for line in kept if line and not _FILLER.fullmatch(line) and not _GOES_ON.fullmatch(line))
+    typed = (line.strip() for line in lines)
+    return tuple(
+        _TRAILING.sub("", line) for line in typed if line and not _FILLER.fullmatch(line) and not _GOES_ON.fullmatch(line)
+    )
 
 
 def is_party(lines: Sequence[str]) -> bool:
     """A box for a second notify party may hold routing or remarks instead; a party has a name and something more."""
-    first = lines[0].upper()
-    if re.match(r"(?:VIA|T/S|W/T|FREIGHT|CY|CFS|FCL|LCL|ROUTING|TRANSS?HIP|FOR TRANS|ON.?CARRIAGE|MERCHANT|DIRECT)\b", first):
+    if re.match(_NO_PARTY, lines[0]):
         return False
-    return len(lines) > 1 or bool(re.search(r"same as|as above|\b(?:LTD|LLC|INC|GMBH|CORP|CO|S\.?A|B\.?V|PTY|PLC|AG|SRL|SPA|SARL|BANK|LIMITED)\b\.?", lines[0], re.IGNORECASE))  # noqa: E501
+    if any(_COMPANY.search(line) for line in lines) or re.search("same as|as above|同收货人", lines[0], re.IGNORECASE):
+        return True
+    return len(lines) > 2 or (len(lines) > 1 and any(map(str.isdigit, lines[1])))
+
+
+def _contacts_under(runs: Sequence[Run]) -> list[str]:
+    """The contact lines right under a marked line: they go on with it, though they bear no mark of their own."""
+    found: list[str] = []
+    last = runs[0]
+    for run in runs[1:]:
+        if abs(run.x0 - last.x0) > 14.0:
+            continue
+        if run.top - last.bottom > 0.75 * run.size or not _CONTACT.match(run.text):
+            break
+        found.append(run.text)
+        last = run
+    return found
 
 
 def _key(lines: Sequence[str]) -> str:
@@ -161,7 +187,8 @@ def _apart(lines: tuple[str, ...], field: Field) -> list[tuple[tuple[str, ...], 
         new = _COMPANY.search(lines[place]) and place + 1 < len(lines)
         if place - cuts[-1] > 1 and (place in free or contacts) and new:
             cuts.append(place)
-        elif place in free and not _CONTACT.match(lines[place]) and _GOODS.match(lines[place]):
+        elif _ROUTE.match(lines[place]) or (place in free and _GOODS.match(lines[place])):
+            # A box for a second notify party goes on with routing, a description with goods.
             lines = lines[:place]
             break
     return [(lines[a:b], field) for a, b in zip(cuts, [*cuts[1:], len(lines)], strict=True)]

@@ -65,7 +65,7 @@ def runs_of(page: Page) -> list[Run]:
     for line in lines_of(page.words):
         pending: list[Word] = []
         for word in line:
-            if is_drawn(word.text) or word.text in ("|", "¦", "│"):
+            if is_drawn(word.text) or word.text in ("|", "¦", "│", "!"):
                 _close(pending, runs)
                 pending = []
                 continue

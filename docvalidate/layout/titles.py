@@ -82,7 +82,7 @@ def draft_marks(sheets: Iterable[Sheet]) -> tuple[bool | None, tuple[str, ...]]:
         texts = [run.text for run in sheet.runs if run not in sheet.prose and len(run.text) < 90]
         # A watermark may be set word by word, or letter by letter.
         for text in [*texts, " ".join(sheet.page.marks), "".join(sheet.page.marks)]:
-            key = folded(text)[0]
+            key = _closed_up(folded(text)[0])
             if _DRAFT.search(key) and not re.search("proforma invoice|pro forma invoice", key):
                 drafts.append(text)
             elif _ISSUED.search(key):
@@ -90,6 +90,12 @@ def draft_marks(sheets: Iterable[Sheet]) -> tuple[bool | None, tuple[str, ...]]:
     if drafts:
         return True, tuple(dict.fromkeys(drafts))
     return (False, tuple(dict.fromkeys(issued))) if issued else (None, ())
+
+
+def _closed_up(key: str) -> str:
+    """Letters set apart for emphasis become a word again: d r a f t."""
+    letters = key.split(" ")
+    return "".join(letters) if len(letters) > 3 and all(len(letter) == 1 for letter in letters) else key
 
 
 def bill_of(sheets: Iterable[Sheet]) -> str | None:

@@ -1,0 +1,179 @@
+"""Which runs of a page name boxes: the dictionary's captions, freed from prose, from typed words and from small print."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from docvalidate.engines.page import Box, Page
+from docvalidate.reference.captions import is_east_asian
+
+from .boilerplate import is_boilerplate, is_sentence
+from .captions import Caption, read_caption
+from .cells import Rulings, header_cells, rulings_of, runs_in
+from .runs import Run, same_line
+
+TYPED = frozenset({"also_notify", "notify_party", "delivery_agent"})
+"""The roles whose captions people type into a box that the form calls something else."""
+_SOMETHING = re.compile(r"(?![\d\W])[^:：\d]{3,40}[:：]")
+_INSIDE = re.compile(
+    r"(?:tel|phone|ph|fax|e-?mail|mail|attn|att|attention|contact|pic|mob|mobile|cell|web|url|vat|tax|ein|cnpj|cpf|ie|rfc|ruc|rut|nit|"
+    r"gst|gstin|iec|pan|abn|acn|pin|uscc?|usci|eori|npwp|reg|registration|cin|kvk|ust|nif|cif|p\.? ?iva|siret|siren|vkn|vergi|v\.?d|"
+    r"bin|tin|trn|cr|license|licence|po box|p\.o|c/o|id|no|unit|suite|floor|door|电话|传真|邮箱|联系人|税号|手机)\b",
+    re.IGNORECASE,
+)
+
+
+class Labels(NamedTuple):
+    """The captions of a page by run, what is prose or small print, and the cell of each run."""
+
+    captions: dict[Run, Caption]
+    prose: set[Run]
+    small: set[Run]
+    cells: dict[Run, Box]
+    rulings: Rulings
+
+
+def labels_of(page: Page, runs: list[Run]) -> Labels:
+    """Find the captions of a page, known and unknown ones."""
+    captions = {run: caption for run in runs if (caption := read_caption(run)) is not None}
+    prose = _prose(runs, captions)
+    captions = {run: caption for run, caption in captions.items() if run not in prose}
+    captions.update(_broken_captions(runs, captions, prose))
+    headers = header_cells(page, runs, captions)
+    captions.update(_unknown_captions(runs, captions, headers))
+    captions.update(_unknown_with_colon(runs, captions))
+    rulings = rulings_of(page, runs, headers)
+    cells = {run: rulings.cell(run) for run in runs}
+    captions = _without_typed_words(captions, runs, cells)
+    return Labels(captions, prose, _small_print(runs, captions, cells), cells, rulings)
+
+
+def _unknown_with_colon(runs: list[Run], captions: dict[Run, Caption]) -> dict[Run, Caption]:
+    """Among captions with colons, another line of the same column that begins "Something:" names a box too.
+
+    Not the lines that name a contact or a number inside an address: TEL:, VAT NO:.
+    """
+    heads = [run for run, caption in captions.items() if caption.colon]
+    found: dict[Run, Caption] = {}
+    for run in runs:
+        match = _SOMETHING.match(run.text)
+        if run in captions or match is None or _INSIDE.match(run.text):
+            continue
+        if sum(abs(head.x0 - run.x0) < 2.0 and _set_alike(head, run) for head in heads) >= 3:
+            inline = run.text[match.end() :].strip() or None
+            found[run] = Caption(run, "other", match[0].strip(" :："), inline, True)
+    return found
+
+
+def _prose(runs: list[Run], captions: dict[Run, Caption]) -> set[Run]:
+    """The runs of paragraphs: sentences, and the lines of the same size right above and below them.
+
+    A caption with long small print is a sentence too; it is prose only where it continues a paragraph.
+    """
+    prose = {run for run in runs if is_sentence(run.text) and run not in captions}
+    columns: dict[tuple[int, int], list[Run]] = defaultdict(list)
+    for run in runs:
+        columns[round(run.x0 / 3), round(run.size * 2)].append(run)
+    for column in columns.values():
+        column.sort(key=lambda run: run.top)
+        pairs = list(zip(column, column[1:], strict=False))
+        for one, other in [*pairs, *((other, one) for one, other in reversed(pairs))]:
+            close = abs(other.middle - one.middle) < 1.5 * one.size
+            if one in prose and close and _goes_on(other) and not (other in captions and other.top < one.top):
+                prose.add(other)
+    return prose
+
+
+def _goes_on(run: Run) -> bool:
+    letters = [character for character in run.text if character.isalpha()]
+    lower = sum(map(str.islower, letters)) > 0.6 * len(letters)
+    return bool(letters) and lower and (run.text[0].islower() or len(run.text.split()) > 4)
+
+
+def _broken_captions(runs: list[Run], captions: dict[Run, Caption], prose: set[Run]) -> dict[Run, Caption]:
+    """Captions of a narrow column, broken over two lines: PORT OF / DISCHARGE."""
+    found: dict[Run, Caption] = {}
+    for run in runs:
+        if run in captions or run in prose or len(run.text) > 24:
+            continue
+        below = next(
+            (o for o in runs if o not in captions and abs(o.x0 - run.x0) < 4 and 0 < o.top - run.top < 1.6 * run.size
+             and abs(o.size - run.size) < 0.6 and o.font == run.font), None,
+        )  # fmt: skip
+        if below is None:
+            continue
+        whole = Run(run.x0, run.top, max(run.x1, below.x1), below.bottom, f"{run.text} {below.text}", run.size, run.font)
+        caption = read_caption(whole)
+        if caption is not None and caption.inline is None:
+            found[run] = caption._replace(run=whole)
+            found[below] = found[run]
+    return found
+
+
+def _without_typed_words(
+    captions: dict[Run, Caption], runs: list[Run], cells: dict[Run, Box]
+) -> dict[Run, Caption]:
+    """Drop what only looks like a caption: set like the page's values, under a caption of its box set otherwise."""
+    usual = _usual_style(run for run in runs if run not in captions)
+    kept: dict[Run, Caption] = {}
+    for run, caption in captions.items():
+        typed = _style(run) == usual and not caption.colon and caption.role not in TYPED
+        if not typed or not any(
+            cells[head] == cells[run] and head.top < run.top - 1 and not _set_alike(head, run) for head in captions
+        ):
+            kept[run] = caption
+    return kept
+
+
+def _style(run: Run) -> tuple[int, int]:
+    return run.font, round(2 * run.size)
+
+
+def _usual_style(runs: Iterable[Run]) -> tuple[int, int] | None:
+    """The font and size of most of these runs."""
+    styles = Counter(map(_style, runs)).most_common(1)
+    return styles[0][0] if styles else None
+
+
+def _set_alike(one: Run, other: Run) -> bool:
+    return one.font == other.font and abs(one.size - other.size) < 0.6
+
+
+def _unknown_captions(runs: list[Run], captions: dict[Run, Caption], headers: list[Box]) -> dict[Run, Caption]:
+    """What stands among captions, set like them, names a box too, although the dictionary has no word for it."""
+    found: dict[Run, Caption] = {}
+    inside = {run for box in headers for run in runs_in(box, runs)}
+    usual = _usual_style(run for run in runs if run not in captions)
+    for run in runs:
+        if run in captions:
+            continue
+        level = [o for o in captions if same_line(o, run) and _set_alike(o, run) and captions[o].inline is None]
+        if run in inside or (len(level) >= 2 and _style(run) != usual):
+            found[run] = Caption(run, "other", run.text, None, False)
+    return found
+
+
+def _small_print(runs: list[Run], captions: dict[Run, Caption], cells: dict[Run, Box]) -> set[Run]:
+    """The printed remarks under captions: in the caption's cell, no larger than it, in the words of forms."""
+    small: set[Run] = set()
+    for caption in captions.values():
+        last, open_ = caption.run, caption.open
+        cell = cells.get(last) or cells[next(run for run, it in captions.items() if it is caption)]
+        for run in runs:
+            if run in captions or cells[run] != cell or not 0 < run.middle - last.middle < 2.2 * max(last.size, run.size):
+                continue
+            if run.x1 < last.x0 or run.x0 > max(last.x1, caption.run.x1) + 1:
+                continue
+            if len(run.text) <= 3 and is_east_asian(run.text[0]) and is_east_asian(caption.text[-1]):
+                small.add(run)
+                continue
+            bracketed = run.text.startswith(("(", "（"))
+            if (open_ and run.size <= last.size + 0.8) or (is_boilerplate(run.text) and run.size <= last.size + 0.4) or (
+                bracketed and run.size <= last.size + 0.4 and run.text.count("(") >= run.text.count(")") and is_boilerplate(run.text.strip("()"))
+            ):
+                small.add(run)
+                if open_ or bracketed:
+                    open_ = not run.text.rstrip(" .:;").endswith((")", "）")) and (open_ and not run.text.rstrip().endswith("."))
+                last = run
+    return small
