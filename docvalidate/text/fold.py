@@ -1,0 +1,129 @@
+"""Folding decides what kind of difference it is; it never decides that there is none."""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+# NFKC leaves these as they are, though they only stand for a plain mark (or, the last ones, for nothing at all).
+_MARKS = {
+    **dict.fromkeys("‐‑‒–—―−﹣﹘⸺", "-"),
+    **dict.fromkeys("‘’‚‛′ʼʹ`´ʻ＇", "'"),
+    **dict.fromkeys("“”„‟″«»「」『』〈〉《》", '"'),
+    **dict.fromkeys("。．｡", "."),
+    **dict.fromkeys("、﹑､", ","),
+    **dict.fromkeys("【〔〖", "("),
+    **dict.fromkeys("】〕〗", ")"),
+    **dict.fromkeys("·•‧・∙｜¦", " "),
+    **dict.fromkeys("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff〒", ""),
+    "⁄": "/",
+    "∕": "/",
+}
+_MARK_TABLE = str.maketrans(_MARKS)
+_NUMERO = re.compile(r"(?<![^\W\d_])([Nn])[º°]")
+_ORDINAL = re.compile(r"(?<=\d)[ºª°]")
+_LETTERS = {"Ø": "O", "Æ": "AE", "Œ": "OE", "Ł": "L", "Đ": "D", "Ð": "D", "Þ": "TH", "ı": "I", "İ": "I", "ẞ": "SS"}
+_EXPANDED = {"Ä": "AE", "Ö": "OE", "Ü": "UE", "Ø": "OE", "Å": "AA"}
+_LETTER_TABLE = str.maketrans(_LETTERS)
+_EXPANDED_TABLE = str.maketrans({**_LETTERS, **_EXPANDED})
+
+# Places so often written without their umlaut that both substitutes meet: MUENCHEN and MUNCHEN are one city.
+_UMLAUT_PLACES = [
+    "MÜNCHEN",
+    "NÜRNBERG",
+    "KÖLN",
+    "DÜSSELDORF",
+    "ZÜRICH",
+    "LÜBECK",
+    "WÜRZBURG",
+    "MÜNSTER",
+    "TÜBINGEN",
+    "SAARBRÜCKEN",
+    "OSNABRÜCK",
+    "MÖNCHENGLADBACH",
+    "GÖTTINGEN",
+    "LÜNEBURG",
+    "FÜRTH",
+    "GÜTERSLOH",
+    "PÖLTEN",
+    "MALMÖ",
+    "GÖTEBORG",
+    "JÖNKÖPING",
+    "NORRKÖPING",
+    "VÄSTERÅS",
+    "ÅRHUS",
+    "KØBENHAVN",
+    "TROMSØ",
+    "BRÜSSEL",
+    "ÖSTERREICH",
+    "MÜLHEIM",
+    "LÜDENSCHEID",
+    "VÖLKLINGEN",
+    "BÖBLINGEN",
+]
+
+
+def plain(text: str) -> str:
+    """One form for every mark: full-width and Chinese punctuation, dashes, quotes; invisible characters go.
+
+    Letters, figures, case and line breaks stay.
+
+    >>> plain("ＡＣＭＥ，Ｎº 5 — “Hall”")
+    'ACME,No 5 - "Hall"'
+    """
+    if text.isascii():
+        return text.replace("`", "'")
+    text = _ORDINAL.sub("", _NUMERO.sub(r"\1o", text.translate(_MARK_TABLE)))
+    return unicodedata.normalize("NFKC", text).translate(_MARK_TABLE)
+
+
+def same_text(expected: str, found: str) -> bool:
+    """Character for character the same, whatever case, white space and line breaks.
+
+    >>> same_text("ACME Trading\\nB.V.", "Acme  Trading B.V.")
+    True
+    >>> same_text("ACME, Inc", "ACME Inc")
+    False
+    """
+    return expected == found or " ".join(expected.split()).casefold() == " ".join(found.split()).casefold()
+
+
+@lru_cache(maxsize=8192)
+def spellings(word: str) -> frozenset[str]:
+    """The ways to write a word in plain capitals: ü is U as well as UE.
+
+    >>> sorted(spellings("München"))
+    ['MUENCHEN', 'MUNCHEN']
+    >>> sorted(spellings("STRAßE"))
+    ['STRASSE']
+    """
+    if word.isascii():
+        upper = word.upper()
+        return _places().get(upper) or frozenset((upper,))
+    upper = word.upper()
+    return frozenset(_bare(upper.translate(table)) for table in (_LETTER_TABLE, _EXPANDED_TABLE))
+
+
+def capitals(word: str) -> str:
+    """The word in capitals without accents.
+
+    >>> capitals("Göteborg")
+    'GOTEBORG'
+    """
+    return word.upper() if word.isascii() else _bare(word.upper().translate(_LETTER_TABLE))
+
+
+def _bare(text: str) -> str:
+    """Take the accents off Latin and Greek letters; in other scripts a mark makes another letter, and stays."""
+    taken_off, base = [], ""
+    for char in unicodedata.normalize("NFD", text):
+        if not unicodedata.combining(char):
+            base = char
+        elif base < "\u0400":
+            continue
+        taken_off.append(char)
+    return unicodedata.normalize("NFC", "".join(taken_off))
+
+
+@lru_cache(maxsize=1)
+def _places() -> dict[str, frozenset[str]]:
+    return {name: spellings(place) for place in _UMLAUT_PLACES for name in spellings(place)}

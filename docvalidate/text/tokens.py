@@ -1,0 +1,101 @@
+"""A text is a row of words, each with the gap before it; a mark that is not known to be mere punctuation is a word."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from .fold import capitals, plain, spellings
+
+# Scripts without spaces are compared sign by sign.
+_SIGN = r"[\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uac00-\ud7af\U00020000-\U0003ffff]"
+# Vowel signs are part of their word, though Python does not count them as letters.
+_LETTER = (
+    r"(?:(?!"
+    + _SIGN
+    + r")[^\W_]|[\u0300-\u036f\u0591-\u05c7\u0610-\u065f\u0670\u0900-\u0dff\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff])"
+)
+_WORD = re.compile(
+    rf"(?P<initials>(?<!{_LETTER})[^\W\d_](?:\.[^\W\d_])+\.?(?!{_LETTER}))"
+    rf"|(?P<word>{_SIGN}|{_LETTER}+(?:(?<=\d)[-./:](?=\d){_LETTER}+)*)"
+    # A hyphen, stop or bracket is punctuation; &, #, +, @, % and whatever else stands there say something.
+    r"|(?P<sign>[^\s\w.,;:'\"()\[\]{}/\\|*~\-<>=!?])"
+)
+_BROKEN_NUMBER = re.compile(r"(?<=\d)-[ \t]*\r?\n[ \t]*(?=\d)")
+_CHUNK = re.compile(r"[,;\n()\[\]|]|(?<=\s)-(?=\s)")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One word as printed. `start` and `end` are offsets into the plain text; `chunk` means that a break precedes it,
+    `comma` that the break is a mark and not only the end of a line.
+
+    `glue` is the mark that joins it to the word before: "-", "'" or "/", with no space around it (a hyphen at a line
+    end counts as one). `key` is the word in capitals without accents and stops, `keys` are all its spellings.
+    """
+
+    raw: str
+    start: int
+    end: int
+    line: int = 0
+    glue: str = ""
+    chunk: bool = True
+    comma: bool = False
+    key: str = ""
+    keys: frozenset[str] = frozenset()
+    is_number: bool = False
+
+    @property
+    def is_letters(self) -> bool:
+        """The word has letters only."""
+        return self.key.isalpha()
+
+
+def tokens(text: str, without: Iterable[tuple[int, int]] = ()) -> tuple[Token, ...]:
+    """The words of a plain text in reading order, leaving out the spans `without` (which then count as a break).
+
+    >>> [token.key for token in tokens("J.B. Hunt & Co., 12-14 Rue de l'Europe #5")]
+    ['JB', 'HUNT', '&', 'CO', '12-14', 'RUE', 'DE', 'L', 'EUROPE', '#', '5']
+    """
+    for start, end in without:
+        text = text[:start] + "\n" * (end - start) + text[end:]
+    found: list[Token] = []
+    line = last = 0
+    for match in _WORD.finditer(text):
+        raw = match[0]
+        gap = text[last : match.start()]
+        line += gap.count("\n")
+        bare = raw.replace(".", "") if match.lastgroup == "initials" else raw
+        found.append(
+            Token(
+                raw=raw,
+                start=match.start(),
+                end=match.end(),
+                line=line,
+                glue=_glue(gap) if found else "",
+                chunk=not found or (gap != " " and bool(_CHUNK.search(gap)) and not _glue(gap)),
+                comma=bool(found)
+                and not gap.isspace()
+                and bool(_CHUNK.search(gap.replace("\n", "")))
+                and not _glue(gap),
+                key=capitals(bare),
+                keys=spellings(bare),
+                is_number=not raw.isalpha() and any(c.isdigit() for c in raw),
+            )
+        )
+        last = match.end()
+    return tuple(found)
+
+
+def block(text: str) -> str:
+    """The text in plain marks, with a number that was broken at its hyphen put together again.
+
+    >>> block("147-\\n29 182ND STREET")
+    '147-29 182ND STREET'
+    """
+    return _BROKEN_NUMBER.sub("-", plain(text.strip()))
+
+
+def _glue(gap: str) -> str:
+    if gap in {"-", "'", "/"}:
+        return gap
+    return "-" if gap[:1] == "-" and gap[1:].isspace() and "\n" in gap else ""
