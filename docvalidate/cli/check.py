@@ -1,0 +1,50 @@
+"""`docvalidate check`: one draft against one customer's instruction."""
+
+import sys
+from argparse import Namespace
+
+from docvalidate import reporters, rules
+from docvalidate.model import Report
+from docvalidate.pipeline import check
+from docvalidate.registry import Registry
+
+from . import console
+from .completion import UsageError, as_of, complete, customer_of, paper, reading, registry_of
+
+STATUS = {"cleared": 0, "held": 1, "unverified": 3}
+
+
+def run(args: Namespace) -> int:
+    """Check the draft, write the report, and return the exit status of its verdict."""
+    args = complete(args)
+    shelf = reporters.shelf()
+    reporter = shelf.get(args.format or "text")
+    if reporter is None:
+        raise UsageError(f"unknown report format {args.format!r}; the formats are {', '.join(shelf)}")
+    language = console.language(args.lang)
+    report = check(
+        sys.stdin.buffer if args.draft == "-" else paper(args.draft),
+        Registry(registry_of(args)),
+        customer=customer_of(args),
+        order=args.order,
+        as_of=as_of(args),
+        version=args.version,
+        supporting=[paper(name) for name in args.supporting],
+        settings=reading(args),
+        language=language,
+    )
+    report = held_from(report, args.fail_on or "error")
+    text = reporter.render(report, language=language, color=console.color(args), width=console.width())
+    console.write(text, args.output)
+    return STATUS[report.verdict]
+
+
+def held_from(report: Report, severity: str) -> Report:
+    """The report with the verdict `held` if it has a finding of this severity or worse.
+
+    A draft that holds errors is held whatever the severity, and one that could not be verified is never cleared.
+    """
+    severe = rules.SEVERITIES[: rules.SEVERITIES.index(severity) + 1]
+    if any(finding.severity in severe for finding in report.findings):
+        return report.model_copy(update={"verdict": "held"})
+    return report

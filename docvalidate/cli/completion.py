@@ -1,0 +1,65 @@
+"""What the command line leaves open comes from the environment, then from the settings file."""
+
+import os
+from argparse import Namespace
+from datetime import date
+from pathlib import Path
+
+from docvalidate import settings
+from docvalidate.errors import DocvalidateError
+from docvalidate.model import ReadSettings
+
+REGISTRY = "DOCVALIDATE_REGISTRY"
+
+
+class UsageError(DocvalidateError):
+    """The command line asks for something that cannot be done."""
+
+
+def complete(args: Namespace) -> Namespace:
+    """The same arguments with the open ones filled in. Raises InvalidSettings."""
+    file = None if args.isolated else Path(args.config) if args.config else settings.find(Path.cwd())
+    stored = settings.load(file) if file is not None else {}
+    if os.environ.get(REGISTRY):
+        stored["registry"] = os.environ[REGISTRY]
+    for key, value in stored.items():
+        name = key.replace("-", "_")
+        if getattr(args, name, value) is None:
+            setattr(args, name, value)
+    return args
+
+
+def registry_of(args: Namespace) -> str:
+    """The registry, which a command cannot do without."""
+    if args.registry is None:
+        raise UsageError(f"which registry? Give --registry, set {REGISTRY}, or put `registry` into docvalidate.toml")
+    return str(args.registry)
+
+
+def customer_of(args: Namespace) -> str:
+    """The customer, which a check cannot do without."""
+    if args.customer is None:
+        raise UsageError("which customer? Give --customer, or put `customer` into docvalidate.toml")
+    return str(args.customer)
+
+
+def as_of(args: Namespace) -> date:
+    """The day on which the question is asked."""
+    day: date | None = args.as_of
+    return date.today() if day is None else day
+
+
+def reading(args: Namespace) -> ReadSettings:
+    """How far a reading may go: what was asked for, on top of the usual limits."""
+    names = ("second_reading", "max_pages", "max_bytes", "timeout", "max_memory")
+    return ReadSettings(**{name: getattr(args, name) for name in names if getattr(args, name) is not None})
+
+
+def paper(name: str) -> Path:
+    """The path of a paper that is there. A paper that is not there is a usage error, not an unreadable one."""
+    path = Path(name)
+    if path.is_dir():
+        raise UsageError(f"{name}: a folder, not a document")
+    if not path.exists():
+        raise UsageError(f"{name}: no such file")
+    return path

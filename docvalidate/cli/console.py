@@ -1,0 +1,49 @@
+"""Where the output goes and what it may look like there: language, colour, width, encoding."""
+
+import os
+import shutil
+import sys
+from argparse import Namespace
+from collections.abc import Mapping
+from pathlib import Path
+
+_NARROWEST, _WIDEST = 40, 120
+
+
+def language(asked: str | None, environ: Mapping[str, str] = os.environ) -> str:
+    """The language asked for, else that of the locale, else English.
+
+    >>> language(None, {"LANG": "zh_CN.UTF-8"}), language(None, {"LC_ALL": "C", "LANG": "zh_CN.UTF-8"})
+    ('zh', 'en')
+    """
+    if asked is not None:
+        return asked
+    locale = next((environ[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if environ.get(name)), "")
+    return "zh" if locale.lower().startswith("zh") else "en"
+
+
+def color(args: Namespace, environ: Mapping[str, str] = os.environ) -> bool:
+    """Colour is for terminals, unless someone says otherwise: the option first, then NO_COLOR, then FORCE_COLOR."""
+    if args.color in {"always", "never"}:
+        return bool(args.color == "always")
+    if environ.get("NO_COLOR") or args.output is not None:
+        return False
+    return bool(environ.get("FORCE_COLOR")) or (sys.stdout.isatty() and environ.get("TERM") != "dumb")
+
+
+def width() -> int:
+    """The columns of the terminal, within what can be read; 80 where there is no terminal."""
+    return min(max(shutil.get_terminal_size().columns, _NARROWEST), _WIDEST)
+
+
+def write(text: str, output: str | None = None) -> None:
+    """Write to that file or to standard output, in UTF-8 and with plain line feeds, on every system."""
+    if output is not None:
+        Path(output).write_text(text, encoding="utf-8", newline="\n")
+        return
+    if hasattr(sys.stdout, "reconfigure"):
+        if sys.stdout.isatty():
+            sys.stdout.reconfigure(errors="replace")  # an old Windows console cannot show every name
+        else:
+            sys.stdout.reconfigure(encoding="utf-8", newline="\n")
+    sys.stdout.write(text)
