@@ -12,13 +12,13 @@ EXTRA = "extra contact line"
 LAYOUTS = {"phone": "phone layout", "fax": "phone layout"}
 
 
-def contact_differences(expected: Block, found: Block, *, strict: bool = False) -> tuple[Difference, ...]:
-    """The differences of the contact lines and tax numbers; with `strict` a missing line is material."""
+def contact_differences(expected: Block, found: Block) -> tuple[Difference, ...]:
+    """The differences of the contact lines and tax numbers."""
     country = expected.country or found.country
     left = {kind: _unpaired(kind, expected, found, country) for kind in (*KINDS, "tax id")}
     return (
         *_layouts(expected, found, country),
-        *(difference for kind in KINDS for difference in _lines(kind, left, strict=strict)),
+        *(difference for kind in KINDS for difference in _lines(kind, left)),
         *_tax_numbers(expected, found),
     )
 
@@ -38,7 +38,7 @@ def _unpaired(kind: str, expected: Block, found: Block, country: str | None) -> 
     return missing, extra
 
 
-def _lines(kind: str, left: dict[str, tuple[list[Contact], list[Contact]]], *, strict: bool) -> Iterator[Difference]:
+def _lines(kind: str, left: dict[str, tuple[list[Contact], list[Contact]]]) -> Iterator[Difference]:
     missing, extra = left[kind]
     wanted = {line.value.lstrip("+") for line in missing}
     relabelled = [
@@ -47,12 +47,11 @@ def _lines(kind: str, left: dict[str, tuple[list[Contact], list[Contact]]], *, s
     others = extra or relabelled
     for index, line in enumerate(missing):
         other = others[index] if index < len(others) else None
-        accused = other is not None or strict
         yield Difference(
             part=kind,
             expected=line.raw,
             found=None if other is None else other.raw,
-            kind="material" if accused else "contact",
+            kind="contact" if other is None else "material",
         )
     for line in extra[len(missing) :]:
         yield Difference(part=kind, found=line.raw, kind="format", reason=EXTRA)

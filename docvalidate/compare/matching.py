@@ -9,7 +9,8 @@ from rapidfuzz.distance import Levenshtein
 from docvalidate.reference.street_words import street_words, unit_words
 from docvalidate.text.tokens import Token
 
-from .readings import ACCENTS, PUNCTUATION, ZIP_KEY, Reading, Side
+from .readings import readings
+from .side import ACCENTS, PUNCTUATION, ZIP_KEY, Reading, Side
 
 Span = tuple[int, int]
 _NUMBERS = frozenset({"U:NUMBER", "U:NUMERO", "U:NUMMER", "U:NOMOR"})
@@ -67,17 +68,17 @@ def paths(expected: Side, e: Span, found: Side, f: Span, *, eager: bool = False)
 
 
 def _begins_phrase(side: Side, index: int) -> bool:
-    return any(reading.length > 1 for reading in side.readings(index))
+    return any(reading.length > 1 for reading in readings(side, index))
 
 
 def _pairs(expected: Side, i: int, found: Side, j: int) -> Iterator[tuple[Reading, Reading]]:
     """Readings that agree; the plain word comes last, and so is tried first."""
     by_key: dict[str, list[Reading]] = {}
-    for reading in found.readings(j):
+    for reading in readings(found, j):
         by_key.setdefault(reading.key, []).append(reading)
     agreeing = [
         (reading, other)
-        for reading in expected.readings(i)
+        for reading in readings(expected, i)
         for other in by_key.get(reading.key, ())
         if reading.sure or other.sure
     ]
@@ -196,7 +197,7 @@ def chunks_of(side: Side, span: Span) -> tuple[Chunk, ...]:
         alone = word.is_number and side.ends_chunk(index + 1) and len(word.key) < _POSTAL_CODE
         if word.chunk and not alone:
             cuts.add(index)
-        for reading in side.readings(index) if index >= side.name_end else ():
+        for reading in readings(side, index) if index >= side.name_end else ():
             end = index + reading.length
             numbered = reading.key.startswith(("U:", "X:POBOX")) and side.is_id(end) and reading.key not in _NUMBERS
             coded = reading.key.startswith(("P:", "Z:"))
@@ -206,7 +207,7 @@ def chunks_of(side: Side, span: Span) -> tuple[Chunk, ...]:
                 inside = end + numbered
                 cuts |= {index, inside}
                 (postal if coded else units).add(index)
-    agencies = [n for n in range(*span) if any(r.key in _AGENCY for r in side.readings(n))]
+    agencies = [n for n in range(*span) if any(r.key in _AGENCY for r in readings(side, n))]
     head = max((side.name_end, *(n + 1 for n in agencies)))
     edges = sorted(cut for cut in cuts if span[0] <= cut <= span[1])
     chunks = [_chunk(side, start, end, unit=start in units, head=head) for start, end in pairwise(edges)]
@@ -222,7 +223,7 @@ def _is_named(words: tuple[Token, ...], number: int) -> bool:
     known = {*street_words(), *unit_words()}
     return (
         words[number].key.isdigit()
-        and all(len(name.key) > 1 and name.key not in unit_words() for name in names)
+        and all(len(name.key) > 1 and name.key not in {*unit_words(), "BOX"} for name in names)
         and any(name.key not in known for name in names)
     )
 
@@ -230,7 +231,7 @@ def _is_named(words: tuple[Token, ...], number: int) -> bool:
 def _chunk(side: Side, start: int, end: int, *, unit: bool, head: int) -> Chunk:
     words = side.words[start:end]
     street = any(
-        r.key[:2] in ("A:", "B:", "S:") for n in range(max(start, side.name_end), end) for r in side.readings(n)
+        r.key[:2] in ("A:", "B:", "S:") for n in range(max(start, side.name_end), end) for r in readings(side, n)
     )
     numbers = [n for n in range(start, end) if side.words[n].is_number]
     orders: tuple[tuple[Span, ...], ...] = (((start, end),),)

@@ -18,7 +18,7 @@ from docvalidate.text.parts import parts_of
 from .contacts import contact_differences
 from .countries import country_differences
 from .matching import Span, Step, matched, reordered
-from .readings import PUNCTUATION, Side
+from .side import PUNCTUATION, Side
 
 ORDER = "order within the part"
 PartyStatus = Literal["match", "format_difference", "partial", "mismatch"]
@@ -35,8 +35,8 @@ class PartyComparison:
 def compare_party(expected: str, found: str, *, strict: bool = False) -> PartyComparison:
     """Hold a party's text on the draft against the text of the instruction.
 
-    `strict` (a letter of credit) changes no status: the rules then make an error of each format difference. It only
-    counts a contact line that is missing as a mismatch, for the credit asks for it word by word.
+    `strict` (a letter of credit) changes no status and no difference: what differs is the same, and the rules make an
+    error of each way of writing and of each contact line left out.
 
     >>> compare_party("ACME LLC\\n100 LIGHT STREET\\nBALTIMORE", "Acme LLC, 100 Light St, Baltimore").status
     'format_difference'
@@ -46,7 +46,7 @@ def compare_party(expected: str, found: str, *, strict: bool = False) -> PartyCo
     if same_text(expected, found):
         return PartyComparison("match")
     ours, theirs = _read(expected, found)
-    differences = (*_words(ours, theirs), *contact_differences(ours, theirs, strict=strict))
+    differences = (*_words(ours, theirs), *contact_differences(ours, theirs))
     if not differences:
         differences = (Difference(part="punctuation", kind="format", reason=PUNCTUATION),)
     return PartyComparison(_status(differences), differences)

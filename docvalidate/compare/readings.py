@@ -4,120 +4,22 @@ A reading is `sure` where its place shows what the word means. ST before LOUIS m
 a pair counts if one side is sure, for a comma that one side leaves off must not hide what the other makes plain.
 """
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from functools import lru_cache
 
 from docvalidate.reference.legal_forms import legal_forms
-from docvalidate.reference.states import COUNTRIES, state_code
-from docvalidate.reference.street_words import (
-    BEHALF,
-    CARE_OF,
-    FLOOR_WORDS,
-    LONG_SUFFIXES,
-    ORDINALS,
-    POST_BOX,
-    SHORT_SUFFIXES,
-    Table,
-    directions,
-    street_words,
-    unit_words,
-    words_after,
-    words_before,
-)
-from docvalidate.text.block import is_state_code, legal_form_at, state_follows_city
-from docvalidate.text.tokens import Token
+from docvalidate.reference.street_words import BEHALF, CARE_OF
+from docvalidate.text.block import is_state_code, legal_form_at
 
-ABBREVIATION = "usual abbreviation"
-LEGAL = "spelling of the legal form"
-STATE = "state name"
-SPACING = "spacing"
-PUNCTUATION = "punctuation"
-ACCENTS = "accents"
-POSTAL = "postal code spacing"
-ZIP4 = "ZIP and ZIP+4"
-ZIP_KEY = "Z:"
-
-_ORDINAL = re.compile(r"(\d+)(?:ST|ND|RD|TH)$")
-_FLOOR = re.compile(r"(\d{1,3}|G|B\d?|LG|UG)(?:ST|ND|RD|TH)?$")
-_FLOOR_IN_ONE = re.compile(r"(\d{1,3})(?:F|FL)$")
-_UK = re.compile(r"[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}$")
-_CANADA = re.compile(r"[A-Z]\d[A-Z]\d[A-Z]\d$")
-# Postal codes that are written in two pieces, as digits of either piece, by country.
-_TWO_PIECES = {"SE": (3, 2), "CZ": (3, 2), "SK": (3, 2), "GR": (3, 2)}
-_HYPHENED = {"JP": (3, 4), "BR": (5, 3), "PL": (2, 3), "PT": (4, 3)}
-_PREFIXES = {"D": "DE", "A": "AT", "F": "FR", "I": "IT", "E": "ES", "B": "BE", "L": "LU", "S": "SE", "N": "NO"}
-_PLUS_FOUR = re.compile(r"(\d{5})-\d{4}$")
-_NUMBER_ONLY = frozenset(
-    [
-        "SUITE",
-        "UNIT",
-        "APARTMENT",
-        "ROOM",
-        "FLOOR",
-        "LEVEL",
-        "PHASE",
-        "SECTOR",
-        "NUMBER",
-        "NUMERO",
-        "NUMMER",
-        "NOMOR",
-        "KILOMETRO",
-        "KILOMETER",
-        "KILOMETRE",
-        "KAT",
-        "DAIRE",
-        "APARTAMENTO",
-        "SALA",
-        "INTERIOR",
-        "EXTERIOR",
-        "ETAGE",
-    ]
-)
-_NAMES_OF_PLACES = frozenset({"SAINT", "SAINTE", "SANTA", "FORT", "MOUNT"})
-_LONGEST_STATE = 4
-_TOWN = 6
-_ZIP = 5
+from .address_readings import address_readings
+from .side import ABBREVIATION, ACCENTS, LEGAL, PUNCTUATION, SPACING, Reading, Side, spelled_at
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """`length` words mean `key`; `reason` is the usage that lets them be written so."""
-
-    length: int
-    key: str
-    sure: bool
-    reason: str
-
-
-@dataclass(frozen=True, eq=False, slots=True)
-class Side:
-    """The words of one side, where its name ends, and the countries that either side names."""
-
-    words: tuple[Token, ...]
-    name_end: int
-    countries: frozenset[str]
-    _known: dict[int, tuple[Reading, ...]] = field(default_factory=dict, repr=False)
-
-    def readings(self, start: int) -> tuple[Reading, ...]:
-        """Every way to read the words from here."""
-        known = self._known.get(start)
-        if known is None:
-            known = self._known[start] = tuple(_all(self, start))
-        return known
-
-    def ends_chunk(self, index: int) -> bool:
-        """Nothing follows, or a comma or a line break comes first."""
-        return index >= len(self.words) or self.words[index].chunk
-
-    def is_number(self, index: int) -> bool:
-        """A word with a figure stands there."""
-        return 0 <= index < len(self.words) and self.words[index].is_number
-
-    def is_id(self, index: int) -> bool:
-        """What may number a suite or a block: figures, or a letter or two."""
-        return 0 <= index < len(self.words) and (self.words[index].is_number or len(self.words[index].key) == 1)
+def readings(side: Side, start: int) -> tuple[Reading, ...]:
+    """Every way to read the words from here."""
+    known = side.known.get(start)
+    if known is None:
+        known = side.known[start] = tuple(_all(side, start))
+    return known
 
 
 def _all(side: Side, start: int) -> Iterator[Reading]:
@@ -126,7 +28,7 @@ def _all(side: Side, start: int) -> Iterator[Reading]:
         yield Reading(1, f"W:{key}", True, ACCENTS)
     yield from _joined(side, start)
     yield from _legal(side, start)
-    for names, key in (*_at(side, start, CARE_OF), *_at(side, start, BEHALF)):
+    for names, key in (*spelled_at(side, start, CARE_OF), *spelled_at(side, start, BEHALF)):
         slashed = all(side.words[start + n].glue == "/" for n in range(1, len(names)))
         if slashed or len(names[0]) > 1:
             yield Reading(len(names), f"X:{key}", True, ABBREVIATION)
@@ -134,19 +36,7 @@ def _all(side: Side, start: int) -> Iterator[Reading]:
         yield Reading(1, "X:&", True, "& and AND")
     if start < side.name_end or start == 0:
         return
-    yield from _postal(side, start)
-    yield from _units(side, start)
-    yield from _states(side, start)
-    if not (is_state_code(word) and state_follows_city(side.words, start, start + 1) and not _is_floor(side, start)):
-        yield from _streets(side, start)
-
-
-def _at(side: Side, start: int, table: Table) -> Iterator[tuple[tuple[str, ...], str]]:
-    for names, key in table.get(side.words[start].key, ()):
-        if all(n == w.key for n, w in zip(names, side.words[start : start + len(names)], strict=False)) and start + len(
-            names
-        ) <= len(side.words):
-            yield names, key
+    yield from address_readings(side, start)
 
 
 def _joined(side: Side, start: int) -> Iterator[Reading]:
@@ -170,172 +60,9 @@ def _joined(side: Side, start: int) -> Iterator[Reading]:
 
 
 def _legal(side: Side, start: int) -> Iterator[Reading]:
-    for names, key in _at(side, start, legal_forms()):
+    for names, key in spelled_at(side, start, legal_forms()):
         end = start + len(names)
         state = is_state_code(side.words[start]) and side.is_number(end) and start >= side.name_end
         last = side.ends_chunk(end) or side.words[end].is_number or legal_form_at(side.words, end) > 0
         joined = start > 0 and side.words[start - 1].key in {"&", "AND"}
         yield Reading(len(names), f"L:{key}", (last or joined or end == side.name_end) and not state, LEGAL)
-
-
-def _postal(side: Side, start: int) -> Iterator[Reading]:
-    words, word, after = side.words, side.words[start], start + 1
-    number = _PLUS_FOUR.match(word.key)
-    if number or (len(word.key) == _ZIP and word.key.isdigit()):
-        american = not side.countries or side.countries & {"US", "PR", "VI", "GU"}
-        if american and (side.ends_chunk(after) or is_state_code(words[start - 1])):
-            yield Reading(1, f"{ZIP_KEY}{number[1] if number else word.key}", True, ZIP4)
-    if after < len(words):
-        pair = word.key + words[after].key
-        pieces = (len(word.key), len(words[after].key))
-        digits = pair.isdigit() and any(_TWO_PIECES.get(c) == pieces for c in side.countries)
-        dutch = "NL" in side.countries and re.match(r"\d{4}[A-Z]{2}$", pair)
-        if pieces[0] <= 4 and (digits or dutch or _UK.match(pair) or _CANADA.match(pair)):
-            yield Reading(2, f"P:{pair}", True, POSTAL)
-        if words[after].glue == "-" and words[after].is_number and _PREFIXES.get(word.key, word.key) in side.countries:
-            yield Reading(2, f"W:{words[after].key}", True, "country letters before the postal code")
-    pieces_here = tuple(map(len, word.key.split("-")))
-    bare = word.key.replace("-", "")
-    forms = [_HYPHENED[country] for country in side.countries if country in _HYPHENED]
-    near_the_end = len(words) - start <= _TOWN
-    if bare.isdigit() and near_the_end and any(pieces_here in (form, (sum(form),)) for form in forms):
-        yield Reading(1, f"P:{bare}", True, POSTAL)
-    if _UK.match(word.key) or _CANADA.match(word.key) or (word.key.isdigit() and len(word.key) == _ZIP):
-        yield Reading(1, f"P:{word.key}", True, POSTAL)
-    if "NL" in side.countries and re.match(r"\d{4}[A-Z]{2}$", word.key):
-        yield Reading(1, f"P:{word.key}", True, POSTAL)
-
-
-def _is_floor(side: Side, start: int) -> bool:
-    """FL is a floor beside a small number; before a ZIP code it is Florida."""
-    before = start > 0 and _FLOOR.match(side.words[start - 1].key) is not None
-    after = start + 1 < len(side.words) and re.match(r"\d{1,3}$", side.words[start + 1].key) is not None
-    return side.words[start].key in FLOOR_WORDS and (before or after)
-
-
-def _units(side: Side, start: int) -> Iterator[Reading]:
-    words, word = side.words, side.words[start]
-    level = _FLOOR.match(word.key)
-    one = _FLOOR_IN_ONE.match(word.key)
-    if one:
-        yield Reading(1, f"F:{one[1]}", True, ABBREVIATION)
-    if start + 1 < len(words):
-        following = words[start + 1]
-        level = None if following.comma else level
-        if level and following.key in FLOOR_WORDS and (following.key != "F" or following.glue == "/" or word.is_number):
-            yield Reading(2, f"F:{level[1]}", True, ABBREVIATION)
-        if (
-            word.key in FLOOR_WORDS - {"F"}
-            and not following.comma
-            and re.match(r"\d{1,3}(ST|ND|RD|TH)?$", following.key)
-        ):
-            yield Reading(2, f"F:{re.sub('[A-Z]', '', following.key)}", True, ABBREVIATION)
-        if word.key in ORDINALS and following.key in FLOOR_WORDS - {"F"}:
-            yield Reading(2, f"F:{ORDINALS[word.key]}", True, ABBREVIATION)
-    if word.key in ORDINALS or _ORDINAL.match(word.key):
-        yield Reading(1, f"O:{ORDINALS.get(word.key) or word.key[:-2]}", True, ABBREVIATION)
-    for names, _ in _at(side, start, POST_BOX):
-        yield Reading(len(names), "X:POBOX", side.is_number(start + len(names)), ABBREVIATION)
-    state = (
-        is_state_code(word)
-        and state_follows_city(words, start, start + 1)
-        and re.match(r"\d{5}", words[start + 1].key if start + 1 < len(words) else "")
-    )
-    for names, key in () if state else _at(side, start, unit_words()):
-        end = start + len(names)
-        numbered = side.is_id(end)
-        placed = word.chunk or side.ends_chunk(end)
-        if not numbered and (key in _NUMBER_ONLY or word.key == "#" or not placed):
-            continue
-        yield Reading(len(names), f"U:{key}", True, ABBREVIATION)
-        if end < len(words) and words[end].key == "#" and word.key != "#":
-            yield Reading(len(names) + 1, f"U:{key}", True, ABBREVIATION)
-    if word.key != "#" and start + 2 < len(words) and words[start + 1].key == "#":
-        for _, key in _at(side, start, unit_words()):
-            yield Reading(2, f"U:{key}", True, PUNCTUATION)
-
-
-def _states(side: Side, start: int) -> Iterator[Reading]:
-    countries = side.countries & frozenset(COUNTRIES) or (
-        frozenset() if side.countries else frozenset(("US", "CA", "AU"))
-    )
-    for length in range(1, _LONGEST_STATE + 1):
-        end = start + length
-        if end > len(side.words) or not state_follows_city(side.words, start, end):
-            continue
-        text = " ".join(word.key for word in side.words[start:end])
-        for country in countries:
-            code = state_code(text, country)
-            if code:
-                yield Reading(length, f"T:{country}-{code}", True, STATE)
-
-
-def _streets(side: Side, start: int) -> Iterator[Reading]:
-    word = side.words[start]
-    for names, key in _at(side, start, words_after()):
-        yield Reading(len(names), f"A:{key}", _is_suffix(side, start, start + len(names)), ABBREVIATION)
-    for names, key in _at(side, start, words_before()):
-        end = start + len(names)
-        follows = not side.ends_chunk(end)
-        first = word.chunk or side.is_number(start - 1)
-        if key in _NAMES_OF_PLACES:
-            first = not _after_number(side, start) and follows and side.words[end].is_letters
-        yield Reading(len(names), f"B:{key}", follows and first, ABBREVIATION)
-    for names, key in _at(side, start, directions()):
-        yield Reading(len(names), f"D:{key}", _is_direction(side, start, start + len(names)), ABBREVIATION)
-    for suffix in LONG_SUFFIXES:
-        if word.key.endswith(suffix) and len(word.key) > len(suffix):
-            yield Reading(1, f"S:{word.key}", True, ABBREVIATION)
-    for suffix, longs in SHORT_SUFFIXES.items():
-        if word.key.endswith(suffix) and len(word.key) > len(suffix) + 2:
-            for long in longs:
-                yield Reading(1, f"S:{word.key.removesuffix(suffix)}{long}", True, ABBREVIATION)
-
-
-def _chunk_start(side: Side, index: int) -> int:
-    while index > 0 and not side.words[index].chunk:
-        index -= 1
-    return max(index, side.name_end)
-
-
-def _is_suffix(side: Side, start: int, end: int) -> bool:
-    """The word ends the name of a street: a break, a number or a direction follows, or a house number went before."""
-    if side.words[start].chunk:
-        return not side.ends_chunk(end) and (side.words[end].is_number or side.words[end].key in {"NO", "#"})
-    if side.ends_chunk(end) or side.words[end].is_number or side.words[end].key in {"#", *directions()}:
-        return True
-    return side.words[end].key in unit_words() or _after_number(side, start)
-
-
-def _after_number(side: Side, start: int) -> bool:
-    """A house number and a name went before, and the chunk has no other word for a street: 100 LIGHT ST BALTIMORE."""
-    first = _chunk_start(side, start)
-    before = side.words[first:start]
-    number = next((n for n in range(len(before) - 1, -1, -1) if before[n].is_number), None)
-    if number is None:
-        return False
-    between = [word.key for word in before[number + 1 :]]
-    last = start + 1
-    while not side.ends_chunk(last):
-        last += 1
-    others = {word.key for word in side.words[start + 1 : last]} | set(between)
-    plain = [key for key in between if key not in directions()]
-    return bool(plain) and not others & _single_street_words()
-
-
-@lru_cache(maxsize=1)
-def _single_street_words() -> frozenset[str]:
-    return frozenset(word for word in street_words() if len(word) > 1) - {"INDUSTRIAL", "IND", "LOCAL"}
-
-
-def _is_direction(side: Side, start: int, end: int) -> bool:
-    before = side.words[start - 1].key
-    if before in unit_words():
-        return False
-    if before in words_after() or before in words_before():
-        # AVENUE E is a street of its own; STEELES AVENUE E is the eastern half of one.
-        return not side.words[start - 1].chunk and not side.is_number(start - 2)
-    if end < len(side.words) and side.words[end].key in words_after() and not side.words[end].chunk:
-        return True
-    numbered = side.is_number(start - 1) or any(w.is_number for w in side.words[_chunk_start(side, start) : start])
-    return side.words[start].chunk or side.is_number(start - 1) or (numbered and side.ends_chunk(end))

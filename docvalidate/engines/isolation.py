@@ -1,6 +1,7 @@
 """A parser of foreign files works in a child process: one that hangs, crashes or eats memory is stopped, not waited for."""
 
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Iterable, Iterator
@@ -39,8 +40,12 @@ def pages_from(data: bytes, engine: Engine, limits: Limits) -> tuple[Page, ...]:
     if not limits.isolate:
         return tuple(run_engine(engine, data, limits.max_pages))
     command = [sys.executable, "-m", "docvalidate.engines.child", engine, str(limits.max_pages), str(limits.max_memory)]
+    # The child finds its modules where this process found them, installed or not.
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
     try:
-        done = subprocess.run(command, input=data, capture_output=True, timeout=limits.timeout, check=False)
+        done = subprocess.run(
+            command, input=data, capture_output=True, timeout=limits.timeout, check=False, env=environment
+        )
     except subprocess.TimeoutExpired:
         raise UnreadableDocument(f"not read within {limits.timeout:g} seconds: raise --timeout", "timeout") from None
     if done.returncode != 0:

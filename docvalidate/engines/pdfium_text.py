@@ -45,10 +45,12 @@ def read_glyphs(text: object, turned: Turned, objects: Objects) -> list[Glyph]:
         if high:
             code = 0x10000 + ((high - 0xD800) << 10) + (code - 0xDC00) if 0xDC00 <= code < 0xE000 else 0xFFFD
             high = 0
-        if code <= 32 or code in (0xA0, 0xFFFE):
+        blank = code <= 32 or code in (0xA0, 0xFFFE)
+        pointer = object_of(text, index)
+        if blank and not pointer:
+            # PDFium adds blanks and line ends of its own; they have no place.
             glyphs.append(Glyph(" ", 0, 0, 0, 0, 0, 0))
             continue
-        pointer = object_of(text, index)
         ink = inks.get(address(pointer), PLAIN) if pointer else PLAIN
         loose(text, index, rect)
         box = rect.left, rect.bottom, rect.right, rect.top
@@ -58,7 +60,7 @@ def read_glyphs(text: object, turned: Turned, objects: Objects) -> list[Glyph]:
         if ink.drawn is not None and ink.size > 0 and origin(text, index, x, y):
             box = _on_line(box, x.value, y.value, ink.size, ink.drawn)
         hidden = "invisible" if ink.mode in INVISIBLE or ink.alpha < 10 else "white" if ink.grey > 246 else None
-        glyphs.append(Glyph(chr(code), *turned.box(*box), ink.font, ink.turn, hidden, ink.order))
+        glyphs.append(Glyph(" " if blank else chr(code), *turned.box(*box), ink.font, ink.turn, hidden, ink.order))
     return glyphs
 
 

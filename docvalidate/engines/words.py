@@ -37,7 +37,7 @@ def turned_upright(glyphs: list[Glyph], upright: Upright) -> list[Glyph]:
         return glyphs
     return [
         glyph
-        if glyph.text == " "
+        if glyph.x1 == glyph.x0
         else Glyph(
             glyph.text,
             *upright.box((glyph.x0, glyph.top, glyph.x1, glyph.bottom)),
@@ -54,21 +54,21 @@ def split_words(glyphs: list[Glyph]) -> list[tuple[Word, list[Glyph]]]:
     """Group upright characters, given in reading order with the blanks between them, into words."""
     words: list[tuple[Word, list[Glyph]]] = []
     pending: list[Glyph] = []
-    blank = False
+    blank: Glyph | None = None
     for glyph in glyphs:
         if glyph.text in BREAKS:
-            blank = True
+            blank = glyph
             continue
         if pending and _apart(pending[-1], glyph, blank):
             _close(pending, words)
             pending = []
         pending.append(glyph)
-        blank = False
+        blank = None
     _close(pending, words)
     return words
 
 
-def _apart(before: Glyph, after: Glyph, blank: bool) -> bool:
+def _apart(before: Glyph, after: Glyph, blank: Glyph | None) -> bool:
     """Two characters belong to two words: a blank or a gap stands between them, or another line begins.
 
     Kerning may pull a full stop over the blank before it ("AV ."): what nobody sees parts nothing. The letters of a
@@ -79,7 +79,9 @@ def _apart(before: Glyph, after: Glyph, blank: bool) -> bool:
         return True
     if after.x0 < before.x0 - 0.3 * height:
         return True
-    return after.x0 - before.x1 > (0.02 if blank else WORD_GAP) * height
+    if blank is not None and blank.x1 > blank.x0:
+        return after.x0 > (blank.x0 + blank.x1) / 2
+    return after.x0 - before.x1 > (WORD_GAP if blank is None else 0.02) * height
 
 
 def _close(pending: list[Glyph], words: list[tuple[Word, list[Glyph]]]) -> None:

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Container, Iterable
+from statistics import median
 from typing import NamedTuple
 
 from docvalidate.engines.page import Horizontal, Page, Vertical
@@ -36,9 +37,10 @@ class Rulings(NamedTuple):
         return cell[0] > 0 and cell[1] > 0 and cell[2] < self.width and cell[3] < self.height
 
 
-def rulings_of(page: Page, runs: list[Run], headers: Iterable[Box]) -> Rulings:
-    """The page's lines without underlines, those drawn with the keyboard, and the edges of shaded header cells."""
+def rulings_of(page: Page, runs: list[Run], captions: Container[Run], headers: Iterable[Box]) -> Rulings:
+    """The page's lines without underlines and lines to write on, those drawn with the keyboard, and header cells' edges."""
     across = [line for line in page.horizontals if line.x1 - line.x0 > 8.0 and not _underlines(line, runs)]
+    across = _without_writing_lines(across, runs, [run for run in runs if run in captions])
     across += [Horizontal((w.top + w.bottom) / 2, w.x0, w.x1) for w in page.words if is_drawn(w.text) and len(w.text) > 7]
     down = [line for line in page.verticals if line.bottom - line.top > 5.0]
     for x0, top, x1, bottom in headers:
@@ -87,3 +89,21 @@ def _underlines(line: Horizontal, runs: list[Run]) -> bool:
         abs(run.x0 - line.x0) < 3.0 and abs(run.x1 - line.x1) < 3.0 and run.middle < line.y < run.bottom + 3.0
         for run in runs
     )
+
+
+def _without_writing_lines(across: list[Horizontal], runs: list[Run], captions: list[Run]) -> list[Horizontal]:
+    """Leave out the lines of a pad: one under each line of text, and no caption anywhere between them."""
+    if not runs:
+        return across
+    pitch = 2.1 * median(run.size for run in runs)
+
+    def alike(line: Horizontal) -> list[Horizontal]:
+        return [o for o in across if abs(o.x0 - line.x0) < 2.0 and abs(o.x1 - line.x1) < 2.0 and 4.0 < abs(o.y - line.y) < pitch]
+
+    def has_caption(line: Horizontal) -> bool:
+        return any(
+            line.x0 - 2 <= run.x0 <= line.x1 and (line.y - pitch < run.middle < line.y + pitch) for run in captions
+        )
+
+    pads = {line for line in across if alike(line) and not has_caption(line)}
+    return [line for line in across if line not in pads]

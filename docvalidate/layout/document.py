@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from docvalidate.engines.page import Hidden, Page
 from docvalidate.errors import UnreadableDocument
-from docvalidate.model.document import Doubt, PageKind, Place, Source, TransportDocument
+from docvalidate.model.document import Doubt, Kind, PageKind, Source, TransportDocument
 
 from .fields import Sheet, read_sheet
 from .legs import legs_of
@@ -44,7 +44,7 @@ def document_of(pages: Sequence[Page], name: str) -> TransportDocument:
     draft, marks = draft_marks(face)
     parties = Parties(face, others, name)
     places = Places([*face, *others], name)
-    legs = legs_of([*face, *others], name)
+    legs = legs_of([*face, *others], name, kind)
     boxes = {role: places.one(role) for role in ("place_of_receipt", "port_of_loading", "port_of_discharge", "place_of_delivery", "final_destination")}  # noqa: E501
     through = list(places.transshipment())
     onward = places.one("for_transshipment_to")
@@ -88,7 +88,7 @@ def _kind(sheet: Sheet) -> PageKind:
     return "rider" if sheet.runs else "other"
 
 
-def _kind_by_number(face: Sequence[Sheet]) -> str:
+def _kind_by_number(face: Sequence[Sheet]) -> Kind:
     captions = " ".join(field.caption.casefold() for sheet in face for field in sheet.values("number"))
     if "waybill" in captions or "swb" in captions or "运单" in captions:
         return "sea_waybill"
@@ -182,6 +182,3 @@ def _field_at(sheet: Sheet, hidden: Hidden) -> str | None:
                 if tall and box[0] - 2 <= x <= box[2] + 2 and box[1] - 2 <= y <= box[3] + 2:
                     return "notify_party" if role == "also_notify" else role
     return None
-
-
-__all__ = ["Place", "document_of"]

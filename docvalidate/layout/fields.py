@@ -38,6 +38,7 @@ class Sheet(NamedTuple):
     runs: tuple[Run, ...]
     fields: tuple[Field, ...]
     prose: frozenset[Run]
+    captions: frozenset[Run]
 
     def values(self, role: str) -> list[Field]:
         """The fields of that role, empty ones too."""
@@ -50,7 +51,8 @@ def read_sheet(page: Page) -> Sheet:
     labels = labels_of(page, runs)
     plain = [run for run in runs if run not in labels.captions and run not in labels.prose and run not in labels.small]
     slots = assign(Paper(labels.captions, plain, labels.cells, labels.rulings))
-    return Sheet(page, tuple(runs), tuple(_field(slot, page.number) for slot in slots), frozenset(labels.prose))
+    fields = tuple(_field(slot, page.number) for slot in slots)
+    return Sheet(page, tuple(runs), fields, frozenset(labels.prose), frozenset(labels.captions))
 
 
 def _field(slot: Slot, number: int) -> Field:

@@ -43,7 +43,7 @@ def labels_of(page: Page, runs: list[Run]) -> Labels:
     headers = header_cells(page, runs, captions)
     captions.update(_unknown_captions(runs, captions, headers))
     captions.update(_unknown_with_colon(runs, captions))
-    rulings = rulings_of(page, runs, headers)
+    rulings = rulings_of(page, runs, captions, headers)
     cells = {run: rulings.cell(run) for run in runs}
     captions = _without_typed_words(captions, runs, cells)
     return Labels(captions, prose, _small_print(runs, captions, cells), cells, rulings)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
-from docvalidate.model.document import Leg, Mode, Place, Source
+from docvalidate.model.document import Kind, Leg, Mode, Place, Source
 from docvalidate.reference.captions import folded
 from docvalidate.reference.ports import identify
 
@@ -36,12 +36,18 @@ class _Head(NamedTuple):
     run: Run
 
 
-def legs_of(sheets: Sequence[Sheet], document: str) -> tuple[Leg, ...]:
-    """The legs of the first routing table of the pages, in the order of its rows."""
+def legs_of(sheets: Sequence[Sheet], document: str, kind: Kind) -> tuple[Leg, ...]:
+    """The legs of the first routing table of the pages, in the order of its rows.
+
+    On a bill, boxes for the ports that stand side by side look like the head of such a table; there a plan has two legs
+    or says From and To.
+    """
     for sheet in sheets:
         heads = _heads(sheet)
-        if heads:
-            return tuple(_leg(row, sheet, document) for row in _rows(sheet, heads))
+        rows = _rows(sheet, heads) if heads else []
+        plain = {folded(head.run.text)[0] for head in heads} & {"from", "to", "leg", "von", "nach", "desde", "hasta"}
+        if len(rows) > 1 or (rows and (plain or kind == "booking_confirmation")):
+            return tuple(_leg(row, sheet, document) for row in rows)
     return ()
 
 
@@ -64,7 +70,7 @@ def _rows(sheet: Sheet, heads: list[_Head]) -> list[dict[_Column, list[Run]]]:
     rows: list[dict[_Column, list[Run]]] = []
     last = heads[0].run.bottom
     for run in below:
-        if run.top - last > 2.6 * run.size or run.x0 < heads[0].run.x0 - 12:
+        if run.top - last > 2.6 * run.size or run.x0 < heads[0].run.x0 - 12 or run in sheet.captions:
             break
         column = _column_of(run, heads)
         new = not rows or (column in ("load", "other") and not _on_row(rows[-1], run) and _begins(run, column, rows[-1]))

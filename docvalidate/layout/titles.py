@@ -35,18 +35,23 @@ _ISSUED = re.compile(
 _HOUSE = re.compile(r"\b(?:house (?:b l|bl|bill|sea ?waybill|way ?bill|waybill|ocean bill)|hbl|hawb|hswb)\b|分单|货代提单")
 _MASTER = re.compile(r"\b(?:master (?:b l|bl|bill|sea ?waybill|way ?bill)|mbl|mswb)\b|主单|船东单")
 _CITES = re.compile(
-    r"(?:routing|shipping|vendor|transport(?:ation)?|import|export|customer|your|our|buyer'?s?)\s+(?:[\w'&]+\s+){0,4}?"
+    r"(?:routing|shipping|vendor|transport(?:ation)?|import|export|customers?|your|our|buyer'?s?)\s+(?:[\w'&]+\s+){0,4}?"
     r"(?:guides?|guidelines?|instructions?|procedures?|manual|requirements?|sop)\b|"
     r"\b(?:procedure|instruction|guide|manual|guideline)s?\s+(?=(?:ver|rev|v\.|no|dated|ed)\b)|"
-    r"(?:versandanweisung|versandvorschrift|instrucci[oó]n(?:es)? de (?:embarque|env[ií]o)|guia de embarque|consignes d'exp[eé]dition|"
-    r"istruzioni di spedizione|sevkiyat talimat[ıi]|出货指引|出货流程|走货指示|操作指引|发货指示)",
+    r"(?:versand(?:anweisung|vorschrift|richtlinie)|instrucci[oó]n(?:es)? de (?:embarque|env[ií]o)|gu[ií]a de (?:embarque|ruta)|"
+    r"instru[cç][aã]o de embarque|consignes? d.exp[eé]dition|istruzioni di spedizione|sevkiyat talimat[ıi]|出货指引|出货流程|走货指示|"
+    r"操作指引|发货指示|客户指引)",
     re.IGNORECASE,
+)
+_KEYWORD = (
+    r"versions?|vers?\.?|revisions?|rev\.?|edition|ed\.|issue|fassung|stand|versi[oó]n|vers[aã]o|versione|s[uü]r[uü]m|dated|of|v\.?|no\.?|"
+    r"版本?|第"
 )
 _LABEL = re.compile(
-    r"(?:\b(?:versions?|vers?\.?|revisions?|rev\.?|edition|ed\.|issue|fassung|stand|versi[oó]n|vers[aã]o|versione|s[uü]r[uü]m|dated|of|v\.?)|版本?|第)"
-    r"\s*[:#.]?\s*(?P<label>(?=\S*[\dA-Z])[\w][\w./-]*[\w]|\d|[A-Z]\b)",
+    rf"\s*[:,#(-]*\s*(?:(?:{_KEYWORD})\s*[:#.]?\s*)+(?P<label>[^\W_][\w./-]*\w|\w)|\s*[:,#(-]*\s*(?P<bare>(?=\S*\d)[\w][\w./-]*\w)",
     re.IGNORECASE,
 )
+"""A version's label after the words that cite the instruction: REV. 3, VERSION 2014-03, or a bare 2014-03."""
 
 
 def kind_of(sheets: Iterable[Sheet]) -> Kind:
@@ -108,18 +113,18 @@ def bill_of(sheets: Iterable[Sheet]) -> str | None:
 
 
 def citation_of(sheets: Iterable[Sheet], document: str) -> Citation | None:
-    """The first line that names a version of the customer's instruction."""
+    """The first words that name a version of the customer's instruction; they may go on in the next line."""
     for sheet in sheets:
-        for run in sheet.runs:
-            if run in sheet.prose:
-                continue
-            cites = _CITES.search(run.text)
-            if cites is None:
-                continue
-            label = _LABEL.search(run.text, cites.end()) or _LABEL.search(run.text[: cites.start()])
-            if label is not None:
+        runs = [run for run in sheet.runs if run not in sheet.prose]
+        for run in runs:
+            below = next((o for o in runs if abs(o.x0 - run.x0) < 4 and 0 < o.top - run.top < 1.6 * run.size), None)
+            text = run.text if below is None else f"{run.text} {below.text}"
+            cites = _CITES.search(text)
+            label = cites and _LABEL.match(text, cites.end())
+            if cites and label and cites.start() < len(run.text):
                 source = Source(document=document, page=sheet.page.number, box=run.box)
-                return Citation(text=run.text, version=label["label"], source=source)
+                words = run.text if label.end() <= len(run.text) else text
+                return Citation(text=words, version=label["label"] or label["bare"], source=source)
     return None
 
 

@@ -15,8 +15,8 @@ PARTIES = (
     "BROOKE & SONS LIMITED\nUNIT 4, TYBURN TRADING ESTATE\nBIRMINGHAM B35 7AR, UNITED KINGDOM\nVAT GB123456789",
     "NORDWIND WERKZEUGE GMBH & CO. KG\nFÜRTHER STRASSE 212\n90429 NÜRNBERG, GERMANY\nTEL +49 911 555 0163",
     "AZUCENA, S.A. DE C.V.\nAV. VALLARTA NO. 3233, COL. PONIENTE\nGUADALAJARA, JALISCO, C.P. 44110, MEXICO",
-    "IPÊ LTDA.\nRUA DR. ALVES, 415 - SALA 32\nCAMPINAS - SP, CEP 13010-070, BRAZIL\nCNPJ 12.345.678/0001-95",
-    "EAST BAY TRADING CO., LTD.\n5/F, NO. 138 ZHONGSHAN WEST ROAD\nNINGBO, ZHEJIANG 315010, CHINA\nTEL 86-574-5555-0101",
+    "IPÊ SA\nRUA DR. ALVES, 415 - SALA 32\nCAMPINAS - SP, CEP 13010-070, BRAZIL\nCNPJ 12.345.678/0001-95",
+    "EAST BAY CO., LTD.\n5/F, NO. 138 ZHONGSHAN WEST ROAD\nNINGBO, ZHEJIANG 315010, CHINA\nTEL 86-574-5555-0101",
     "宁波海曙进出口有限公司\n浙江省宁波市海曙区中山西路138号5楼\n电话:+86 574 5555 0101",
 )
 
@@ -222,8 +222,9 @@ def test_a_contact_line_left_out_is_partial_and_names_it():
     assert differences(ACME, found) == [("phone", "TEL +1 410 555 0134", None, "contact", None)]
 
 
-def test_a_contact_line_left_out_is_a_mismatch_under_a_letter_of_credit():
-    assert compare_party(ACME, ACME.replace("\nTEL +1 410 555 0134", ""), strict=True).status == "mismatch"
+def test_a_letter_of_credit_changes_no_status():
+    found = ACME.replace("\nTEL +1 410 555 0134", "").replace("HIGHWAY", "HWY")
+    assert compare_party(ACME, found, strict=True) == compare_party(ACME, found)
 
 
 def test_names_the_part_that_differs():

@@ -84,6 +84,13 @@ def test_tells_a_contact_line_left_out():
     assert seen(notify_party, a_case(notify=(short,))) == [("notify-party-contact-missing", None, "phone")]
 
 
+def test_a_contact_line_left_out_is_an_error_under_a_letter_of_credit():
+    short = BROKER.replace("\nTEL +1 410 555 0134", "")
+    assert seen(consignee, a_case(short, asked=BROKER, match="strict")) == [
+        ("consignee-contact-missing", "error", "phone")
+    ]
+
+
 def test_tells_an_empty_box():
     assert seen(consignee, a_case(None)) == [("consignee-not-shown", None, None)]
     assert seen(notify_party, a_case(notify=())) == [("notify-party-not-shown", None, None)]
