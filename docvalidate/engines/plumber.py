@@ -49,7 +49,8 @@ def _transcribe(page: Any) -> Page:
             drawing.add_line(line["x0"], line["top"], line["x1"], line["bottom"])
     for box in (*page.rects, *page.curves):
         _draw(box, drawing)
-    glyphs = [_glyph(character) for character in characters]
+    dark = [_place(box) for box in page.rects if box.get("fill") and _grey(box.get("non_stroking_color")) < 200]
+    glyphs = [_glyph(character, dark) for character in characters]
     upright = Upright(reading_turn(glyphs), width, height)
     glyphs = _in_order(turned_upright(glyphs, upright))
     for note in page.annots:
@@ -64,7 +65,7 @@ def _transcribe(page: Any) -> Page:
 
 
 def _draw(box: Any, drawing: Drawing) -> None:
-    place: Box = (box["x0"], box["top"], box["x1"], box["bottom"])
+    place = _place(box)
     if any(step[0] == "c" for step in box.get("path") or ()) or len(box.get("pts") or ()) > 6:
         # Rounded shapes, such as the rings of a stamp, part nothing.
         return
@@ -74,6 +75,10 @@ def _draw(box: Any, drawing: Drawing) -> None:
         grey = _grey(box.get("non_stroking_color"))
         if grey < 252:
             drawing.add_fill(place, shaded=True)
+
+
+def _place(it: Any) -> Box:
+    return it["x0"], it["top"], it["x1"], it["bottom"]
 
 
 def _grey(colour: Any) -> int:
@@ -113,18 +118,19 @@ def _lines(characters: list[Any]) -> str:
     return "".join(text)
 
 
-def _glyph(character: Any) -> Glyph:
+def _glyph(character: Any, dark: list[Box]) -> Glyph:
     # pdfminer's matrix is that of the displayed page already.
     turn = quarter_circles(*character["matrix"][:2])
-    hidden = "white" if _grey(character.get("non_stroking_color")) > 246 else None
+    place = _place(character)
+    white = _grey(character.get("non_stroking_color")) > 246
+    # This engine does not paint the page: white letters show where a dark bar lies around them.
+    on_dark = white and any(b[0] <= place[0] and b[1] <= place[3] and place[2] <= b[2] and place[1] <= b[3] for b in dark)
+    hidden = "white" if white and not on_dark else None
     text = character["text"] if character["text"].strip() else " "
-    return Glyph(
-        text, character["x0"], character["top"], character["x1"], character["bottom"],
-        hash_of(character["fontname"]), turn, hidden,
-    )  # fmt: skip
+    return Glyph(text, *place, _number_of(character["fontname"]), turn, hidden)
 
 
-def hash_of(name: str) -> int:
+def _number_of(name: str) -> int:
     """A number for a font's name that is the same on every run."""
     return sum(place * ord(letter) for place, letter in enumerate(name, start=1))
 
@@ -140,4 +146,4 @@ def _typed(note: Any) -> list[Glyph]:
     if not isinstance(value, str) or not value.strip():
         return []
     shown = not (data.get("F") or 0) & Typed.NOT_SHOWN
-    return lay_out(value, (note["x0"], note["top"], note["x1"], note["bottom"]), None if shown else "invisible")
+    return lay_out(value, _place(note), None if shown else "invisible")

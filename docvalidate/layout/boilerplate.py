@@ -61,7 +61,8 @@ def is_sentence(text: str) -> bool:
     letters = [character for character in text if character.isalpha()]
     if len(words) < 8 or not letters or sum(map(str.islower, letters)) < 0.6 * len(letters):
         return False
-    if sum(word[0].islower() for word in words) < 0.5 * len(words):
-        # Names and addresses in mixed case begin nearly every word with a capital.
-        return False
+    small = sum(word[0].islower() for word in words) / len(words)
+    if small < 0.5 or small > 0.7:
+        # Names and addresses in mixed case begin nearly every word with a capital; sentences hardly any, in any language.
+        return small > 0.7
     return len(_SENTENCE.findall(text)) >= max(2, 0.14 * len(words))

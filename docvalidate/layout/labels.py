@@ -72,6 +72,7 @@ def _prose(runs: list[Run], captions: dict[Run, Caption]) -> set[Run]:
     A caption with long small print is a sentence too; it is prose only where it continues a paragraph.
     """
     prose = {run for run in runs if is_sentence(run.text) and run not in captions}
+    prose |= {run for line in _level(runs) for run in line if is_sentence(" ".join(run.text for run in line))}
     columns: dict[tuple[int, int], list[Run]] = defaultdict(list)
     for run in runs:
         columns[round(run.x0 / 3), round(run.size * 2)].append(run)
@@ -83,6 +84,18 @@ def _prose(runs: list[Run], captions: dict[Run, Caption]) -> set[Run]:
             if one in prose and close and _goes_on(other) and not (other in captions and other.top < one.top):
                 prose.add(other)
     return prose
+
+
+def _level(runs: list[Run]) -> list[list[Run]]:
+    """Runs of one line set alike and not far apart: justified prose has wide gaps. A caption with a colon is none."""
+    lines: list[list[Run]] = []
+    for run in sorted(runs, key=lambda run: (round(run.middle), run.x0)):
+        last = lines[-1][-1] if lines else None
+        if last and same_line(last, run) and _set_alike(last, run) and 0 < run.x0 - last.x1 < 2.5 * run.size:
+            lines[-1].append(run)
+        else:
+            lines.append([run])
+    return [line for line in lines if len(line) > 1 and not any(":" in run.text for run in line)]
 
 
 def _goes_on(run: Run) -> bool:
