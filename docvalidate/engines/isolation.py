@@ -54,7 +54,7 @@ def pages_from(data: bytes, engine: Engine, limits: Limits) -> tuple[Page, ...]:
     answer = json.loads(done.stdout)
     if "reason" in answer:
         raise UnreadableDocument(answer["message"], answer["reason"])
-    return tuple(_page(*page) for page in answer["pages"])
+    return tuple(_page(page) for page in answer["pages"])
 
 
 def run_engine(engine: Engine, data: bytes, max_pages: int) -> Iterator[Page]:
@@ -63,14 +63,15 @@ def run_engine(engine: Engine, data: bytes, max_pages: int) -> Iterator[Page]:
     yield from pages
 
 
-def _page(number: int, width: float, height: float, kind: Any, words: Any, across: Any, down: Any, fills: Any, marks: Any, hidden: Any, scanned: bool) -> Page:  # noqa: E501
-    return Page(
-        number, width, height, kind,
-        tuple(Word(*word) for word in words),
-        tuple(Horizontal(*line) for line in across),
-        tuple(Vertical(*line) for line in down),
-        tuple(tuple(fill) for fill in fills),
-        tuple(marks),
-        tuple(Hidden(tuple(box), text, reason) for box, text, reason in hidden),
-        scanned,
-    )  # fmt: skip
+def _page(page: list[Any]) -> Page:
+    """A page as it went into JSON: its tuples came out as lists."""
+    read = Page(*page)
+    return read._replace(
+        words=tuple(Word(*word) for word in read.words),
+        horizontals=tuple(Horizontal(*line) for line in read.horizontals),
+        verticals=tuple(Vertical(*line) for line in read.verticals),
+        fills=tuple(tuple(fill) for fill in read.fills),
+        marks=tuple(read.marks),
+        sideways=tuple(Word(*word) for word in read.sideways),
+        hidden=tuple(Hidden(tuple(it[0]), it[1], it[2]) for it in read.hidden),
+    )

@@ -49,7 +49,8 @@ class Vertical(NamedTuple):
 class Page(NamedTuple):
     """What an engine saw on one page.
 
-    `marks` are words set at an angle; `scanned` is a picture of a page. A page of terms comes without its words.
+    `sideways` are lines of text that run up or down beside upright ones; `marks` are all words not set upright;
+    `scanned` is a picture of a page. A page of terms comes without its words.
     """
 
     number: int
@@ -61,5 +62,6 @@ class Page(NamedTuple):
     verticals: tuple[Vertical, ...] = ()
     fills: tuple[Box, ...] = ()
     marks: tuple[str, ...] = ()
+    sideways: tuple[Word, ...] = ()
     hidden: tuple[Hidden, ...] = ()
     scanned: bool = False

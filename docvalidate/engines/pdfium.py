@@ -80,10 +80,13 @@ def _transcribe(page: object, text: object, forms: object | None, number: int) -
     glyphs = turned_upright(glyphs + field_glyphs(page, forms, turned), upright)
     covers = [(order, upright.box(box)) for order, box in objects.covers]
     picture = _picture(page, width, height, upright.back())
-    words, hidden, marks = sort_out(glyphs, covers, picture, *upright.size())
+    read = sort_out(glyphs, covers, picture, *upright.size())
     drawing = upright.drawing(drawing)
     scanned = objects.picture_share(width, height) > 0.6
-    return Page(number, *upright.size(), None, words, *drawing.rulings(), tuple(drawing.fills), marks, hidden, scanned)
+    return Page(
+        number, *upright.size(), None, read.words, *drawing.rulings(), tuple(drawing.fills),
+        read.marks, read.sideways, read.hidden, scanned,
+    )  # fmt: skip
 
 
 def _crop(page: object, width: float, height: float) -> tuple[float, float, float, float]:

@@ -55,13 +55,14 @@ def _transcribe(page: Any) -> Page:
     glyphs = _in_order(turned_upright(glyphs, upright))
     for note in page.annots:
         glyphs += _typed(note)
-    words, hidden, marks = sort_out(glyphs, [], None, *upright.size())
+    read = sort_out(glyphs, [], None, *upright.size())
     areas = [(image["x1"] - image["x0"]) * (image["bottom"] - image["top"]) for image in page.images]
     scanned = max(areas, default=0.0) > 0.6 * width * height
     drawing = upright.drawing(drawing)
     return Page(
-        page.page_number, *upright.size(), None, words, *drawing.rulings(), tuple(drawing.fills), marks, hidden, scanned
-    )
+        page.page_number, *upright.size(), None, read.words, *drawing.rulings(), tuple(drawing.fills),
+        read.marks, read.sideways, read.hidden, scanned,
+    )  # fmt: skip
 
 
 def _draw(box: Any, drawing: Drawing) -> None:

@@ -39,4 +39,4 @@ def _share_of_sentences(text: str) -> float:
 
 def _is_prose(line: str) -> bool:
     letters = [character for character in line if character.isalpha()]
-    return len(line.split()) > 3 and sum(map(str.islower, letters)) > 0.6 * len(letters)
+    return len(line.split()) > 6 and sum(map(str.islower, letters)) > 0.6 * len(letters)

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from .page import Box, Hidden, Word
 from .turned import Upright
 from .typed import Typed
-from .words import Glyph, split_words
+from .words import Glyph, split_words, turned_upright
 
 FAINTEST = 10
 """Grey levels (of 255) between ink and paper below which nobody sees the ink."""
@@ -36,10 +36,19 @@ class Picture(NamedTuple):
         return (min(map(min, rows)), max(map(max, rows))) if rows else (255, 255)
 
 
+class Sorted(NamedTuple):
+    """The words of a page: those seen, those hidden, marks not set upright, and among these the lines up or down."""
+
+    words: tuple[Word, ...]
+    hidden: tuple[Hidden, ...]
+    marks: tuple[str, ...]
+    sideways: tuple[Word, ...]
+
+
 def sort_out(
     glyphs: list[Glyph], covers: list[tuple[int, Box]], picture: Picture | None, width: float, height: float
-) -> tuple[tuple[Word, ...], tuple[Hidden, ...], tuple[str, ...]]:
-    """Part the words that are seen from the hidden ones and from the marks set at an angle.
+) -> Sorted:
+    """Part the words that are seen from the hidden ones and from the marks that are not set upright.
 
     The characters have been turned upright already; `width` and `height` are those of the page as it is read.
     """
@@ -62,7 +71,24 @@ def sort_out(
         else:
             seen.append((word, letter))
     angled = _angled([glyph for glyph in glyphs if glyph.turn != 0 and glyph.text != " "])
-    return tuple(word for word, _ in seen), tuple(hidden), angled
+    return Sorted(tuple(word for word, _ in seen), tuple(hidden), angled, _sideways(glyphs, width, height))
+
+
+def _sideways(glyphs: list[Glyph], width: float, height: float) -> tuple[Word, ...]:
+    """The lines that run up or down the page, one word a line: captions set in a bar beside their box."""
+    lines: list[Word] = []
+    for turn in (1, 3):
+        upright = Upright(turn, width, height)
+        before: Word | None = None
+        for word, _ in split_words(turned_upright([glyph for glyph in glyphs if glyph.turn == turn], upright)):
+            if before is not None and abs(word.bottom - before.bottom) < 2 and 0 < word.x0 - before.x1 < word.size:
+                whole = before._replace(x1=word.x1, text=f"{before.text} {word.text}")
+                lines.pop()
+            else:
+                whole = word
+            before = whole
+            lines.append(whole._replace(**dict(zip(("x0", "top", "x1", "bottom"), upright.back().box(whole[:4]), strict=True))))
+    return tuple(lines)
 
 
 def _angled(glyphs: list[Glyph]) -> tuple[str, ...]:

@@ -114,7 +114,7 @@ def _fill_from_neighbours(slots: dict[Caption, Slot], paper: Paper, below: bool)
     taken = {run for slot in slots.values() for run in slot.values}
     for caption, cell, _ in alone:
         has_room = cell[3] - caption.run.bottom >= 0.85 * line
-        if has_room and not below and 2 * filled >= len(leaning):
+        if has_room and not below and 2 * filled >= len(leaning) and not caption.run.sideways:
             # On a form whose boxes hold their own values, a box with room for one and none in it is empty.
             continue
         free = [run for run in paper.plain if run not in taken]

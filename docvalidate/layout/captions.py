@@ -15,6 +15,8 @@ _NUMBER = re.compile(
 _PREFIX = re.compile(r"(?:(?:combined|multimodal|through)\s+transport|if\s+(?:any|applicable))\s*\*?\s*(?=[a-z])", re.IGNORECASE)
 """What some forms print before the caption proper: 5. Combined Transport* Place of Receipt."""
 
+NUMBERS = frozenset({"number", "booking_number", "document_number", "references"})
+
 
 class Caption(NamedTuple):
     """A run that names a box. `inline` is what follows on the run itself; `open` is small print that goes on below."""
@@ -37,7 +39,8 @@ def read_caption(run: Run) -> Caption | None:
         if phrase is not None:
             caption = _complete(run, phrase, start, start + size)
             # After words that are not in the dictionary, only a caption that says nothing else counts.
-            if start == offset or (caption is not None and (caption.inline is None or caption.colon)):
+            bracketed = start > 0 and text[start - 1] in "(（"
+            if start == offset or (caption is not None and (caption.colon or (caption.inline is None and not bracketed))):
                 return caption
     return None
 
@@ -49,6 +52,9 @@ def _later_starts(text: str, offset: int) -> list[int]:
     first = re.match(r"[^\d:/]{2,40}/\s*", text[offset:])
     if first and len(first[0].split()) <= 6:
         starts.append(offset + first.end())
+    bracket = re.match(r"[^\d:/()（]{2,40}[(（]", text[offset:])
+    if bracket and len(bracket[0].split()) <= 6:
+        starts.append(offset + bracket.end())
     return starts
 
 
@@ -72,7 +78,7 @@ def _complete(run: Run, phrase: Phrase, start: int, end: int) -> Caption | None:
     if tail[:1] in ("'", "’"):
         return None
     while True:
-        tail = tail.lstrip(" */†.;,&|")
+        tail = tail.lstrip(" */†.;,&|)）")
         if tail.startswith(("(", "（")):
             close = _closing(tail)
             if close is None:
@@ -101,6 +107,9 @@ def _complete(run: Run, phrase: Phrase, start: int, end: int) -> Caption | None:
     # A word that only begins like a caption is a name ("Vessel Supply Ltd"); two words or more rarely are.
     words = len(phrase.text.split()) if not is_east_asian(phrase.text[0]) else 2
     if words < 2 or len(tail) > 70:
+        return None
+    if phrase.role in NUMBERS and not any(map(str.isdigit, tail.split()[0])):
+        # "B/L instructions" is a title.
         return None
     return Caption(run, phrase.role, text[:end].strip(), tail.strip(), False)
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from docvalidate.engines.page import Horizontal, Page, Vertical
 from docvalidate.model.values import Box
 
-from .runs import Run, is_drawn
+from .runs import Run, is_drawn, set_alike
 
 
 class Rulings(NamedTuple):
@@ -41,12 +41,17 @@ def rulings_of(page: Page, runs: list[Run], captions: Container[Run], headers: I
     """The page's lines without underlines and lines to write on, those drawn with the keyboard, and header cells' edges."""
     across = [line for line in page.horizontals if line.x1 - line.x0 > 8.0 and not _underlines(line, runs)]
     across = _without_writing_lines(across, runs, [run for run in runs if run in captions])
-    across += [Horizontal((w.top + w.bottom) / 2, w.x0, w.x1) for w in page.words if is_drawn(w.text) and len(w.text) > 7]
+    across += [Horizontal((w.top + w.bottom) / 2, w.x0, w.x1) for w in page.words if _is_rule(w.text)]
     down = [line for line in page.verticals if line.bottom - line.top > 5.0]
     for x0, top, x1, bottom in headers:
         across += [Horizontal(top, x0, x1), Horizontal(bottom, x0, x1)]
         down += [Vertical(x0, top, bottom), Vertical(x1, top, bottom)]
     return Rulings(tuple(across), tuple(down), page.width, page.height)
+
+
+def _is_rule(text: str) -> bool:
+    """A row of dashes parts what is above from what is below; a row of dots only leads to a value."""
+    return len(text) > 7 and is_drawn(text) and text[0] in "-=_—–~"
 
 
 def header_cells(page: Page, runs: list[Run], captions: Container[Run]) -> list[Box]:
@@ -58,11 +63,12 @@ def header_cells(page: Page, runs: list[Run], captions: Container[Run]) -> list[
     stripes: set[tuple[int, int, int]] = set()
     for band in _bands(page.fills):
         inside = [run for box in band for run in runs_in(box, runs)]
-        height = band[0][3] - band[0][1]
-        if inside and all(height < 2.6 * run.size for run in inside):
-            shape = round(min(box[0] for box in band) / 4), round(max(box[2] for box in band) / 4), round(height)
+        if inside and all(min(box[2] - box[0], box[3] - box[1]) < 2.6 * inside[0].size for box in band):
+            x0, x1 = min(box[0] for box in band), max(box[2] for box in band)
+            shape = round(x0 / 4), round(x1 / 4), round(band[0][3] - band[0][1])
             alike[shape].append(band)
-            if sum(run in captions for run in inside) < len(inside) / 3:
+            named = [run for run in inside if run in captions]
+            if len(named) < len(inside) / 3 or not all(any(set_alike(run, name) for name in named) for run in inside):
                 stripes.add(shape)
     return [box for shape, bands in alike.items() if shape not in stripes for band in bands for box in band]
 

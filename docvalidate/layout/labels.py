@@ -11,7 +11,7 @@ from docvalidate.reference.captions import is_east_asian
 from .boilerplate import is_boilerplate, is_sentence
 from .captions import Caption, read_caption
 from .cells import Rulings, header_cells, rulings_of, runs_in
-from .runs import Run, same_line
+from .runs import Run, same_line, set_alike
 
 TYPED = frozenset({"also_notify", "notify_party", "delivery_agent"})
 """The roles whose captions people type into a box that the form calls something else."""
@@ -44,9 +44,31 @@ def labels_of(page: Page, runs: list[Run]) -> Labels:
     captions.update(_unknown_captions(runs, captions, headers))
     captions.update(_unknown_with_colon(runs, captions))
     rulings = rulings_of(page, runs, captions, headers)
-    cells = {run: rulings.cell(run) for run in runs}
+    cells = _whole_cells({run: rulings.cell(run) for run in runs})
     captions = _without_typed_words(captions, runs, cells)
-    return Labels(captions, prose, _small_print(runs, captions, cells), cells, rulings)
+    small = _small_print(runs, captions, cells) | _translations(runs, captions, cells)
+    return Labels(captions, prose, small, cells, rulings)
+
+
+def _whole_cells(cells: dict[Run, Box]) -> dict[Run, Box]:
+    """A small box set into a cell, such as one for a reference, cuts the lines beside it short: take the whole cell."""
+    right: dict[tuple[float, float, float], float] = {}
+    for left, top, edge, bottom in cells.values():
+        right[left, top, bottom] = max(edge, right.get((left, top, bottom), 0.0))
+    return {run: (c[0], c[1], right[c[0], c[1], c[3]], c[3]) for run, c in cells.items()}
+
+
+def _translations(runs: list[Run], captions: dict[Run, Caption], cells: dict[Run, Box]) -> set[Run]:
+    """The lines right under captions that say them again in another language: set alike, and unlike the values."""
+    usual = _usual_style(run for run in runs if run not in captions)
+    found: dict[tuple[int, int], list[Run]] = defaultdict(list)
+    for head in captions:
+        below = [r for r in runs if r not in captions and cells[r] == cells[head] and abs(r.x0 - head.x0) < 4]
+        first = min((run for run in below if run.top > head.top), key=lambda run: run.top, default=None)
+        if first is not None and first.top - head.bottom < 0.6 * first.size and _style(first) != usual:
+            found[_style(first)].append(first)
+    others = Counter(_style(run) for run in runs if run not in captions)
+    return {run for style, lines in found.items() if len(lines) >= 4 and len(lines) >= 0.8 * others[style] for run in lines}
 
 
 def _unknown_with_colon(runs: list[Run], captions: dict[Run, Caption]) -> dict[Run, Caption]:
@@ -60,7 +82,7 @@ def _unknown_with_colon(runs: list[Run], captions: dict[Run, Caption]) -> dict[R
         match = _SOMETHING.match(run.text)
         if run in captions or match is None or _INSIDE.match(run.text):
             continue
-        if sum(abs(head.x0 - run.x0) < 2.0 and _set_alike(head, run) for head in heads) >= 3:
+        if sum(abs(head.x0 - run.x0) < 2.0 and set_alike(head, run) for head in heads) >= 3:
             inline = run.text[match.end() :].strip() or None
             found[run] = Caption(run, "other", match[0].strip(" :："), inline, True)
     return found
@@ -91,7 +113,7 @@ def _level(runs: list[Run]) -> list[list[Run]]:
     lines: list[list[Run]] = []
     for run in sorted(runs, key=lambda run: (round(run.middle), run.x0)):
         last = lines[-1][-1] if lines else None
-        if last and same_line(last, run) and _set_alike(last, run) and 0 < run.x0 - last.x1 < 2.5 * run.size:
+        if last and same_line(last, run) and set_alike(last, run) and 0 < run.x0 - last.x1 < 2.5 * run.size:
             lines[-1].append(run)
         else:
             lines.append([run])
@@ -133,7 +155,7 @@ def _without_typed_words(
     for run, caption in captions.items():
         typed = _style(run) == usual and not caption.colon and caption.role not in TYPED
         if not typed or not any(
-            cells[head] == cells[run] and head.top < run.top - 1 and not _set_alike(head, run) for head in captions
+            cells[head] == cells[run] and head.top < run.top - 1 and not set_alike(head, run) for head in captions
         ):
             kept[run] = caption
     return kept
@@ -149,10 +171,6 @@ def _usual_style(runs: Iterable[Run]) -> tuple[int, int] | None:
     return styles[0][0] if styles else None
 
 
-def _set_alike(one: Run, other: Run) -> bool:
-    return one.font == other.font and abs(one.size - other.size) < 0.6
-
-
 def _unknown_captions(runs: list[Run], captions: dict[Run, Caption], headers: list[Box]) -> dict[Run, Caption]:
     """What stands among captions, set like them, names a box too, although the dictionary has no word for it."""
     found: dict[Run, Caption] = {}
@@ -161,7 +179,7 @@ def _unknown_captions(runs: list[Run], captions: dict[Run, Caption], headers: li
     for run in runs:
         if run in captions:
             continue
-        level = [o for o in captions if same_line(o, run) and _set_alike(o, run) and captions[o].inline is None]
+        level = [o for o in captions if same_line(o, run) and set_alike(o, run) and captions[o].inline is None]
         if run in inside or (len(level) >= 2 and _style(run) != usual):
             found[run] = Caption(run, "other", run.text, None, False)
     return found

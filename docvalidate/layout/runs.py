@@ -11,7 +11,10 @@ PAPER = frozenset("-=_*+.~#·—–|")
 
 
 class Run(NamedTuple):
-    """Words that stand together on a line, in points from the top left corner."""
+    """Words that stand together on a line, in points from the top left corner.
+
+    A line that runs up or down is taken as a short one at its middle.
+    """
 
     x0: float
     top: float
@@ -20,6 +23,7 @@ class Run(NamedTuple):
     text: str
     size: float
     font: int
+    sideways: bool = False
 
     @property
     def middle(self) -> float:
@@ -35,6 +39,11 @@ class Run(NamedTuple):
 def same_line(one: Run | Word, other: Run | Word) -> bool:
     """Two pieces stand on one line: their middles are closer than half the smaller height."""
     return abs((one.top + one.bottom) - (other.top + other.bottom)) / 2 < 0.45 * min(one.size, other.size)
+
+
+def set_alike(one: Run, other: Run) -> bool:
+    """Two runs are set in one font and size."""
+    return one.font == other.font and abs(one.size - other.size) < 0.6
 
 
 def is_drawn(text: str) -> bool:
@@ -74,6 +83,9 @@ def runs_of(page: Page) -> list[Run]:
                 pending = []
             pending.append(word)
         _close(pending, runs)
+    for word in page.sideways:
+        middle, half = (word.top + word.bottom) / 2, word.size / 2
+        runs.append(Run(word.x0, middle - half, word.x1, middle + half, word.text, word.size, word.font, sideways=True))
     return sorted(runs, key=lambda run: (run.top, run.x0))
 
 
