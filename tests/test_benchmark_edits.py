@@ -10,7 +10,6 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from benchmarks.blocks import load
 from benchmarks.edits import PARTIES, Edit, Judged, judge, misses, suite, table
-
 from docvalidate.compare.party import compare_party
 
 

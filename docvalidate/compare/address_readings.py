@@ -1,4 +1,4 @@
-"""What the words of an address may mean: postal codes, floors and suites, states, streets and points of the compass."""
+"""What the words of an address may mean: floors and suites, states, streets and points of the compass."""
 
 import re
 from collections.abc import Iterator
@@ -19,18 +19,12 @@ from docvalidate.reference.street_words import (
 )
 from docvalidate.text.block import is_state_code, state_follows_city
 
-from .side import ABBREVIATION, POSTAL, PUNCTUATION, STATE, ZIP4, ZIP_KEY, Reading, Side, spelled_at
+from .postal_readings import postal_readings
+from .side import ABBREVIATION, PUNCTUATION, STATE, Reading, Side, spelled_at
 
 _ORDINAL = re.compile(r"(\d+)(?:ST|ND|RD|TH)$")
 _FLOOR = re.compile(r"(\d{1,3}|G|B\d?|LG|UG)(?:ST|ND|RD|TH)?$")
 _FLOOR_IN_ONE = re.compile(r"(\d{1,3})(?:F|FL)$")
-_UK = re.compile(r"[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}$")
-_CANADA = re.compile(r"[A-Z]\d[A-Z]\d[A-Z]\d$")
-# Postal codes that are written in two pieces, as digits of either piece, by country.
-_TWO_PIECES = {"SE": (3, 2), "CZ": (3, 2), "SK": (3, 2), "GR": (3, 2)}
-_HYPHENED = {"JP": (3, 4), "BR": (5, 3), "PL": (2, 3), "PT": (4, 3)}
-_PREFIXES = {"D": "DE", "A": "AT", "F": "FR", "I": "IT", "E": "ES", "B": "BE", "L": "LU", "S": "SE", "N": "NO"}
-_PLUS_FOUR = re.compile(r"(\d{5})-\d{4}$")
 _NUMBER_ONLY = frozenset(
     [
         "SUITE",
@@ -59,46 +53,16 @@ _NUMBER_ONLY = frozenset(
 )
 _NAMES_OF_PLACES = frozenset({"SAINT", "SAINTE", "SANTA", "FORT", "MOUNT"})
 _LONGEST_STATE = 4
-_TOWN = 6
-_ZIP = 5
 
 
 def address_readings(side: Side, start: int) -> Iterator[Reading]:
     """Every way to read the words from here as part of an address."""
     word = side.words[start]
-    yield from _postal(side, start)
+    yield from postal_readings(side, start)
     yield from _units(side, start)
     yield from _states(side, start)
     if not (is_state_code(word) and state_follows_city(side.words, start, start + 1) and not _is_floor(side, start)):
         yield from _streets(side, start)
-
-
-def _postal(side: Side, start: int) -> Iterator[Reading]:
-    words, word, after = side.words, side.words[start], start + 1
-    number = _PLUS_FOUR.match(word.key)
-    if number or (len(word.key) == _ZIP and word.key.isdigit()):
-        american = not side.countries or side.countries & {"US", "PR", "VI", "GU"}
-        if american and (side.ends_chunk(after) or is_state_code(words[start - 1])):
-            yield Reading(1, f"{ZIP_KEY}{number[1] if number else word.key}", True, ZIP4)
-    if after < len(words):
-        pair = word.key + words[after].key
-        pieces = (len(word.key), len(words[after].key))
-        digits = pair.isdigit() and any(_TWO_PIECES.get(c) == pieces for c in side.countries)
-        dutch = "NL" in side.countries and re.match(r"\d{4}[A-Z]{2}$", pair)
-        if pieces[0] <= 4 and (digits or dutch or _UK.match(pair) or _CANADA.match(pair)):
-            yield Reading(2, f"P:{pair}", True, POSTAL)
-        if words[after].glue == "-" and words[after].is_number and _PREFIXES.get(word.key, word.key) in side.countries:
-            yield Reading(2, f"W:{words[after].key}", True, "country letters before the postal code")
-    pieces_here = tuple(map(len, word.key.split("-")))
-    bare = word.key.replace("-", "")
-    forms = [_HYPHENED[country] for country in side.countries if country in _HYPHENED]
-    near_the_end = len(words) - start <= _TOWN
-    if bare.isdigit() and near_the_end and any(pieces_here in (form, (sum(form),)) for form in forms):
-        yield Reading(1, f"P:{bare}", True, POSTAL)
-    if _UK.match(word.key) or _CANADA.match(word.key) or (word.key.isdigit() and len(word.key) == _ZIP):
-        yield Reading(1, f"P:{word.key}", True, POSTAL)
-    if "NL" in side.countries and re.match(r"\d{4}[A-Z]{2}$", word.key):
-        yield Reading(1, f"P:{word.key}", True, POSTAL)
 
 
 def _is_floor(side: Side, start: int) -> bool:
@@ -139,7 +103,8 @@ def _units(side: Side, start: int) -> Iterator[Reading]:
     for names, key in () if state else spelled_at(side, start, unit_words()):
         end = start + len(names)
         numbered = side.is_id(end)
-        placed = word.chunk or side.ends_chunk(end)
+        # CARGO BUILDING UNIT 75: what follows is numbered, and so this word ends what it stands in.
+        placed = word.chunk or side.ends_chunk(end) or (side.words[end].key in unit_words() and side.is_id(end + 1))
         if not numbered and (key in _NUMBER_ONLY or word.key == "#" or not placed):
             continue
         yield Reading(len(names), f"U:{key}", True, ABBREVIATION)

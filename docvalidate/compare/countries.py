@@ -8,6 +8,7 @@ from rapidfuzz.distance import Levenshtein
 from docvalidate.model import Difference
 from docvalidate.reference.countries import country_code
 from docvalidate.reference.dial_codes import DIAL_CODES
+from docvalidate.reference.spelling import key
 from docvalidate.reference.states import COUNTRIES, state_code
 from docvalidate.text.block import Block
 from docvalidate.text.fold import capitals, spellings
@@ -63,7 +64,7 @@ def _other_part_of_the_kingdom(ours: str, theirs: str) -> bool:
 
 def _misspelt(ours: str, theirs: str) -> bool:
     """CINA for CHINA is a slip of the pen on a draft, though it is Italian as well."""
-    names = capitals(ours.replace(".", "")), capitals(theirs.replace(".", ""))
+    names = key(ours), key(theirs)
     if spellings(ours) & spellings(theirs):
         return False
     return set(names) != {"BRAZIL", "BRASIL"} and len(min(names, key=len)) > 3 and Levenshtein.distance(*names) == 1

@@ -84,7 +84,8 @@ def _pairs(expected: Side, i: int, found: Side, j: int) -> Iterator[tuple[Readin
     ]
     for reading, other in reversed(agreeing):
         # Two different extensions are two different ZIP codes; only a code without one may stand for either.
-        if reading.key.startswith(ZIP_KEY) and len(expected.words[i].key) == len(found.words[j].key):
+        codes = expected.words[i + reading.length - 1].key, found.words[j + other.length - 1].key
+        if reading.key.startswith(ZIP_KEY) and len(codes[0]) == len(codes[1]) and codes[0] != codes[1]:
             continue
         # Ü is U or UE, but it is not ÜE.
         single = reading.key.startswith("W:") and reading.length == other.length == 1

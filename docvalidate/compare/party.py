@@ -36,7 +36,7 @@ def compare_party(expected: str, found: str, *, strict: bool = False) -> PartyCo
     """Hold a party's text on the draft against the text of the instruction.
 
     `strict` (a letter of credit) changes no status and no difference: what differs is the same, and the rules make an
-    error of each way of writing and of each contact line left out.
+    error of each way of writing.
 
     >>> compare_party("ACME LLC\\n100 LIGHT STREET\\nBALTIMORE", "Acme LLC, 100 Light St, Baltimore").status
     'format_difference'

@@ -1,9 +1,10 @@
 """A waiver lets one order deviate in one field to one value, and in nothing else."""
 
-from docvalidate.model import Check, Lane, Party, Place, PortRule, TransportDocument, Waiver
+from docvalidate.model import Check, Lane, Place, PortRule, TransportDocument, Waiver
 from docvalidate.model.case import Choice
 
 from .lanes import lane_for
+from .notify import notify_parties, resolved_text
 from .party import compare_party
 from .ports import faults, is_port, mention_of
 from .routing import transshipment_ports
@@ -41,10 +42,14 @@ def _party_waiver(field: str, lane: Lane, document: TransportDocument, waivers: 
     strict = lane.match == "strict"
     if field == "consignee":
         expected = [] if lane.consignee is None else [lane.consignee]
-        found = [] if document.consignee is None else [document.consignee.text]
+        texts = [] if document.consignee is None else [resolved_text(document, document.consignee)]
     else:
         expected = list(lane.notify_parties or ())
-        found = [_text(party, document) for party in document.notify_parties]
+        texts = [resolved_text(document, party) for party in notify_parties(document)]
+    # A reference that leads to nobody may mean anybody: no waiver excuses that.
+    if None in texts:
+        return None
+    found = [text for text in texts if text is not None]
     for text in tuple(found):
         instructed = next((one for one in expected if _agree(one, text, strict)), None)
         if instructed is not None:
@@ -75,12 +80,6 @@ def _all_waived(used: list[Waiver | None], missing: int) -> Waiver | None:
     if not used or None in used or missing > len(used):
         return None
     return used[0]
-
-
-def _text(party: Party, document: TransportDocument) -> str:
-    if party.same_as == "consignee" and document.consignee is not None:
-        return document.consignee.text
-    return party.text
 
 
 def _agree(expected: str, found: str, strict: bool) -> bool:

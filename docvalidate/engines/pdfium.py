@@ -9,7 +9,7 @@ from docvalidate.errors import UnreadableDocument
 
 from .drawn import Drawing
 from .page import Page
-from .pdfium_fields import field_glyphs
+from .pdfium_fields import field_glyphs, has_fields
 from .pdfium_objects import read_objects
 from .pdfium_text import page_text, read_glyphs
 from .terms import is_terms
@@ -70,7 +70,7 @@ def _read_page(document: object, forms: object | None, index: int) -> Page:
 
 def _transcribe(page: object, text: object, forms: object | None, number: int) -> Page:
     width, height = pdfium.FPDF_GetPageWidthF(page), pdfium.FPDF_GetPageHeightF(page)
-    if is_terms(page_text(text)):
+    if is_terms(page_text(text)) and not has_fields(page):
         return Page(number, width, height, kind="terms")
     turned = Turned(_crop(page, width, height), pdfium.FPDFPage_GetRotation(page))
     drawing = Drawing()

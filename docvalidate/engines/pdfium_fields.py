@@ -10,6 +10,17 @@ from .typed import Typed, lay_out
 from .words import Glyph
 
 
+def has_fields(page: object) -> bool:
+    """Somebody can type into the page, so that its printed text is not all it says."""
+    for index in range(pdfium.FPDFPage_GetAnnotCount(page)):
+        note = pdfium.FPDFPage_GetAnnot(page, index)
+        kind = pdfium.FPDFAnnot_GetSubtype(note)
+        pdfium.FPDFPage_CloseAnnot(note)
+        if kind in (pdfium.FPDF_ANNOT_WIDGET, pdfium.FPDF_ANNOT_FREETEXT):
+            return True
+    return False
+
+
 def field_glyphs(page: object, forms: object | None, turned: Turned) -> list[Glyph]:
     """The values of form fields and free-text notes as characters laid out in lines inside their boxes."""
     glyphs: list[Glyph] = []

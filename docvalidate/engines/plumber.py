@@ -41,7 +41,7 @@ def read_pages(data: bytes, max_pages: int) -> Iterator[Page]:
 def _transcribe(page: Any) -> Page:
     width, height = float(page.width), float(page.height)
     characters = page.chars[:MOST_CHARACTERS]
-    if is_terms(_lines(characters)):
+    if is_terms(_lines(characters)) and not any(_typed(note) for note in page.annots):
         return Page(page.page_number, width, height, kind="terms")
     drawing = Drawing()
     for line in page.lines:

@@ -1,5 +1,6 @@
 """Each caption gets the text that belongs to it: in its own cell, below, to the right, or above, as the form is built."""
 
+import re
 from collections import defaultdict
 from collections.abc import Callable
 from statistics import median
@@ -20,14 +21,20 @@ LEANING = frozenset(
 PORTS = frozenset({"port_of_loading", "port_of_discharge", "place_of_receipt", "place_of_delivery", "transshipment_port"})
 PARTIES = frozenset({"shipper", "consignee", "notify_party", "delivery_agent"})
 NUMBERS = frozenset({"number", "booking_number"})
+_PARTY_COLUMNS = re.compile(
+    r"company|company name|name|address|full address|street|city|country|contact|contacts|contact details|telephone|phone|tel|e-?mail|"
+    r"tel ?/ ?e-?mail|name and address|tax id|公司|名称|地址|联系方式|联系人",
+    re.IGNORECASE,
+)
 
 
 class Slot(NamedTuple):
-    """A caption, its cell, and the runs that belong to it."""
+    """A caption, its cell, and the runs that belong to it; `in_columns` where these fill several cells of a row."""
 
     caption: Caption
     cell: Box
     values: tuple[Run, ...]
+    in_columns: bool = False
 
 
 class Paper(NamedTuple):
@@ -112,14 +119,15 @@ def _fill_from_neighbours(slots: dict[Caption, Slot], paper: Paper, below: bool)
     filled = sum(bool(slot.values) or slot.caption.inline is not None for slot in leaning)
     line = median([run.size for run in paper.plain]) if paper.plain else 10.0
     taken = {run for slot in slots.values() for run in slot.values}
-    for caption, cell, _ in alone:
+    for caption, cell, _, _ in alone:
         has_room = cell[3] - caption.run.bottom >= 0.85 * line
         if has_room and not below and 2 * filled >= len(leaning) and not caption.run.sideways:
             # On a form whose boxes hold their own values, a box with room for one and none in it is empty.
             continue
         free = [run for run in paper.plain if run not in taken]
         found = _above(caption, cell, free, paper) if below else _next_cell(caption, cell, free, paper, has_room)
-        slots[caption] = Slot(caption, cell, found)
+        in_columns = len({paper.cells[run][0] for run in found}) > 1 and not below
+        slots[caption] = Slot(caption, cell, found, in_columns)
         taken.update(found)
 
 
@@ -183,7 +191,7 @@ def _without_strays(caption: Caption, values: list[Run]) -> tuple[Run, ...]:
     last = caption.run.top if over else caption.run.bottom
     for run in reversed(ordered) if over else ordered:
         gap = last - run.bottom if over else run.top - last
-        if gap > (2.4 if kept else 5.0) * run.size:
+        if gap > (2.4 if kept else 1.2 if caption.inline else 5.0) * run.size:
             break
         kept.append(run)
         last = min(last, run.top) if over else max(last, run.bottom)
@@ -208,9 +216,21 @@ def _next_cell(caption: Caption, cell: Box, free: list[Run], paper: Paper, has_r
         # Where another caption follows in the same open space, what is below it is its own.
         following = min((run.top for run in paper.captions if belongs(run)), default=float("inf"))
         values = [run for run in free if belongs(run) and run.middle < following]
+        if values and belongs is beside and caption.role in PARTIES | {"also_notify"}:
+            values += _rest_of_row(values[0], free, paper)
         if values:
             return _without_strays(caption, values) if belongs is under else tuple(values)
     return ()
+
+
+def _rest_of_row(first: Run, free: list[Run], paper: Paper) -> list[Run]:
+    """In a table of parties the address goes on in the next columns, under heads such as Address and Contact."""
+    left, top, right, bottom = paper.cells[first]
+    heads = [run for run in paper.plain if run.bottom < top + 1 and _PARTY_COLUMNS.fullmatch(run.text.strip(" :"))]
+    if len({round(paper.cells[run][0]) for run in heads}) < 2:
+        return []
+    row = [r for r in free if paper.cells[r][1] == top and paper.cells[r][3] == bottom and paper.cells[r][0] >= right - 1]
+    return sorted(row, key=lambda run: (paper.cells[run][0], run.top, run.x0))
 
 
 def _above(caption: Caption, cell: Box, free: list[Run], paper: Paper) -> tuple[Run, ...]:

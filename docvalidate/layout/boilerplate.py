@@ -64,5 +64,5 @@ def is_sentence(text: str) -> bool:
     small = sum(word[0].islower() for word in words) / len(words)
     if small < 0.5 or small > 0.7:
         # Names and addresses in mixed case begin nearly every word with a capital; sentences hardly any, in any language.
-        return small > 0.7
+        return small > 0.7 and len(words) > 9
     return len(_SENTENCE.findall(text)) >= max(2, 0.14 * len(words))

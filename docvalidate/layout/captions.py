@@ -34,15 +34,19 @@ def read_caption(run: Run) -> Caption | None:
     text = run.text
     number = _NUMBER.match(text)
     offset = number.end() if number else 0
+    guess: Caption | None = None
     for start in dict.fromkeys((offset, *_later_starts(text, offset))):
         phrase, size = _phrase(text[start:])
-        if phrase is not None:
-            caption = _complete(run, phrase, start, start + size)
-            # After words that are not in the dictionary, only a caption that says nothing else counts.
-            bracketed = start > 0 and text[start - 1] in "(（"
-            if start == offset or (caption is not None and (caption.colon or (caption.inline is None and not bracketed))):
-                return caption
-    return None
+        caption = None if phrase is None else _complete(run, phrase, start, start + size)
+        bracketed = start > 0 and text[start - 1] in "(（"
+        if caption is None:
+            continue
+        if caption.colon or (caption.inline is None and not bracketed):
+            return caption
+        if start == offset:
+            # A value without a colon before it; a caption that begins later in the run may explain it better.
+            guess = caption
+    return guess
 
 
 def _later_starts(text: str, offset: int) -> list[int]:
@@ -52,8 +56,8 @@ def _later_starts(text: str, offset: int) -> list[int]:
     first = re.match(r"[^\d:/]{2,40}/\s*", text[offset:])
     if first and len(first[0].split()) <= 6:
         starts.append(offset + first.end())
-    bracket = re.match(r"[^\d:/()（]{2,40}[(（]", text[offset:])
-    if bracket and len(bracket[0].split()) <= 6:
+    bracket = re.match(r"[^\d:()（]{2,40}[(（]", text[offset:])
+    if bracket and len(bracket[0].split()) <= 9:
         starts.append(offset + bracket.end())
     return starts
 

@@ -21,9 +21,11 @@ class Rulings(NamedTuple):
 
     def cell(self, run: Run) -> Box:
         """The nearest rulings left, above, right and below the run's beginning."""
-        middle, start = run.middle, run.x0 + 2.0
+        # Values typed over a printed form often cross the rule below them, hardly ever the one above.
+        middle, start = run.top + 0.35 * (run.bottom - run.top), run.x0 + 2.0
         anchor = run.x0 + min(6.0, (run.x1 - run.x0) / 2)
-        beside = [line.x for line in self.down if line.top - 1.0 <= middle <= line.bottom + 1.0]
+        # Where corners are round, the sides begin a little lower than the box.
+        beside = [line.x for line in self.down if line.top - 2.5 <= run.middle <= line.bottom + 2.5]
         level = [line.y for line in self.across if line.x0 - 1.0 <= anchor <= line.x1 + 1.0]
         return (
             max((x for x in beside if x <= start), default=0.0),

@@ -58,7 +58,7 @@ def read_sheet(page: Page) -> Sheet:
 def _field(slot: Slot, number: int) -> Field:
     lines: list[list[Run]] = []
     for run in slot.values:
-        if lines and same_line(lines[-1][-1], run):
+        if lines and same_line(lines[-1][-1], run) and not _next_column(lines[-1][-1], run, slot):
             lines[-1].append(run)
         else:
             lines.append([run])
@@ -82,6 +82,11 @@ def _field(slot: Slot, number: int) -> Field:
     box = _around(boxes or [caption.run.box])
     first = caption.inline or (min(lines[0], key=lambda run: run.x0).text.lstrip(":： ") if lines else "")
     return Field(caption.role, caption.text.strip(" :："), tuple(texts), box, number, slot.cell, tuple(breaks), first)
+
+
+def _next_column(before: Run, run: Run, slot: Slot) -> bool:
+    """In a table of parties, the cell beside begins a new line of the address."""
+    return slot.in_columns and run.x0 - before.x1 > 2.0 * run.size
 
 
 def _around(boxes: list[Box]) -> Box:

@@ -43,7 +43,8 @@ def labels_of(page: Page, runs: list[Run]) -> Labels:
     headers = header_cells(page, runs, captions)
     captions.update(_unknown_captions(runs, captions, headers))
     captions.update(_unknown_with_colon(runs, captions))
-    rulings = rulings_of(page, runs, captions, headers)
+    printed = {run for run, caption in captions.items() if caption.role != "also_notify"}
+    rulings = rulings_of(page, runs, printed, headers)
     cells = _whole_cells({run: rulings.cell(run) for run in runs})
     captions = _without_typed_words(captions, runs, cells)
     small = _small_print(runs, captions, cells) | _translations(runs, captions, cells)
@@ -65,7 +66,7 @@ def _translations(runs: list[Run], captions: dict[Run, Caption], cells: dict[Run
     for head in captions:
         below = [r for r in runs if r not in captions and cells[r] == cells[head] and abs(r.x0 - head.x0) < 4]
         first = min((run for run in below if run.top > head.top), key=lambda run: run.top, default=None)
-        if first is not None and first.top - head.bottom < 0.6 * first.size and _style(first) != usual:
+        if first is not None and usual and first.top - head.bottom < 0.6 * first.size and first.font != usual[0]:
             found[_style(first)].append(first)
     others = Counter(_style(run) for run in runs if run not in captions)
     return {run for style, lines in found.items() if len(lines) >= 4 and len(lines) >= 0.8 * others[style] for run in lines}

@@ -9,7 +9,7 @@ from docvalidate.text.party import as_party
 from .fields import Field, Sheet
 from .runs import Run
 
-_FILLER = re.compile(r"(?:[Xx]{3,}|[*\-=_.#/~+ ]{2,}|n\s*/?\s*a|nil|none|-)\.?", re.IGNORECASE)
+_FILLER = re.compile(r"(?:[Xx]{3,}|[*\-=_.#/~+ ]{2,}|n\s*/?\s*a|nil|none|[-–—])\.?", re.IGNORECASE)
 _TRAILING = re.compile(r"(?<=\S)\s*(?:\*{4,}|X{5,}|-{4,}|={4,}|_{4,})$")
 _ELSEWHERE = re.compile(
     r"[*\s(]*(?:(?:as\s+)?per\s+(?:the\s+)?(?:attach|rider|annex|list|schedule|appendix|addend|continuation)|"
@@ -31,6 +31,20 @@ _COMPANY = re.compile(
     re.IGNORECASE,
 )
 _ROUTE = re.compile(r"(?:routing|instructions?|route|on.?carriage)\b\s*:", re.IGNORECASE)
+_LABELS = tuple(
+    (key, re.compile(rf"(?:{words})\b\s*[:.]?\s*", re.IGNORECASE))
+    for key, words in (
+        ("name", r"company(?: name)?|name|legal name|party name"),
+        ("street", r"street(?: address)?|address(?: line)?(?: \d)?"),
+        ("city", r"city|town|city/town"),
+        ("state", r"state(?:/province)?|province|region|county"),
+        ("code", r"postal code|post ?code|zip(?: code)?|zip/postal code"),
+        ("country", r"country(?: code)?"),
+        ("tel", r"phone(?: no\.?| number)?|telephone|tel(?:\. ?no)?"),
+        ("fax", r"fax(?: no\.?)?"),
+        ("email", r"e-?mail(?: address)?"),
+    )
+)
 _NO_PARTY = re.compile(
     r"(?:via|t/s|w/t|freight|cy|cfs|fcl|lcl|routing|route|trans?s?hip\w*|for trans|on.?carriage|merchant|direct|please|kindly|"
     r"instructions?|remarks?|goods|cargo|shipper'?s|delivery|truck|rail)\b",
@@ -87,7 +101,7 @@ class Parties:
                     continue
                 lines = (*lines[:-1], *(rider[0] if rider else ()))
                 field = rider[1] if rider and len(lines) == len(rider[0]) else field
-            lines = self._continued(role, lines)
+            lines = without_labels(self._continued(role, lines))
             found.append((lines, field))
         if missing is not None:
             self._doubt("rider_missing", role, [(missing.lines, missing)])
@@ -144,6 +158,32 @@ def cleaned(lines: Iterable[str]) -> tuple[str, ...]:
     return tuple(
         _TRAILING.sub("", line) for line in typed if line and not _FILLER.fullmatch(line) and not _GOES_ON.fullmatch(line)
     )
+
+
+def without_labels(lines: tuple[str, ...]) -> tuple[str, ...]:
+    """An address that the form takes apart, put together as a bill prints it: name, street, city line, contacts.
+
+    >>> without_labels(("Company name ACME LLC", "Street address 12 PIER ROAD", "City BOSTON", "State MA",
+    ...                 "Postal code 02110", "Country USA", "Phone +1 617 555 0100"))
+    ('ACME LLC', '12 PIER ROAD', 'BOSTON, MA 02110, USA', 'TEL +1 617 555 0100')
+    """
+    labelled = [(next((key for key, label in _LABELS if label.match(line)), None), line) for line in lines]
+    if sum(key is not None for key, _ in labelled) < 3 or not any(key == "city" for key, _ in labelled):
+        return lines
+    found: dict[str | None, list[str]] = {}
+    for key, line in labelled:
+        text = line if key is None else dict(_LABELS)[key].sub("", line, count=1).strip()
+        if text:
+            found.setdefault(key, []).append(text)
+
+    def first(key: str) -> str:
+        return " ".join(found.get(key, []))
+
+    town = " ".join(part for part in (first("state"), first("code")) if part)
+    city = ", ".join(part for part in (first("city"), town, first("country")) if part)
+    contacts = [*(f"TEL {it}" for it in found.get("tel", [])), *(f"FAX {it}" for it in found.get("fax", [])),
+                *(f"EMAIL {it}" for it in found.get("email", []))]  # fmt: skip
+    return (*found.get("name", []), *found.get("street", []), *([city] if city else []), *found.get(None, []), *contacts)
 
 
 def is_party(lines: Sequence[str]) -> bool:

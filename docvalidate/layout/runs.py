@@ -73,8 +73,9 @@ def runs_of(page: Page) -> list[Run]:
     runs: list[Run] = []
     for line in lines_of(page.words):
         pending: list[Word] = []
+        spaced = len(line) > 7 and len({word.text for word in line}) == 1 and line[0].text in PAPER
         for word in line:
-            if is_drawn(word.text) or word.text in ("|", "¦", "│", "!"):
+            if spaced or is_drawn(word.text) or word.text in ("|", "¦", "│", "!"):
                 _close(pending, runs)
                 pending = []
                 continue

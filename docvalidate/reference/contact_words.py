@@ -5,7 +5,9 @@ count: `TEL AVIV` is a city.
 """
 
 from functools import cache
-from re import IGNORECASE, Pattern, compile
+from re import IGNORECASE, Pattern, compile, sub
+
+from .scripts import EAST_ASIAN
 
 PHONE = (
     r"TEL(?:EPHONE|EFON|EFONO|EFONE|EPHON)?S?|T[EÉ]L(?:[EÉ]PHONE|[EÉ]FONO)?|PHONES?|"
@@ -16,7 +18,7 @@ FAX = r"FAX|TELEFAX|FACSIMILE|FAKS|传真|傳真|팩스|ファックス|แฟ�
 SHORT_PHONE = r"[TPM](?=[.:]|\s*[+(])"
 SHORT_FAX = r"F(?=[.:]|\s*[+(])"
 EMAIL = (
-    r"E[\s-]?MAILS?|MAIL|E-?POSTA?|E-?POST|CORREO(?:\s+ELECTR[OÓ]NICO)?|COURRIEL|电子邮箱|"
+    r"E\s?-?\s?MAILS?|MAIL|E-?POSTA?|E-?POST|CORREO(?:\s+ELECTR[OÓ]NICO)?|COURRIEL|电子邮箱|"
     r"电子邮件|電子郵件|邮箱|邮件|メール|이메일"
 )
 WEB = r"WEB(?:\s?SITE)?|HOMEPAGE|URL|网址"
@@ -59,6 +61,7 @@ TAX_LABELS: tuple[tuple[str, str], ...] = (
     (r"PIN", "PIN"),
     (r"TIN", "TIN"),
     (r"BIN", "BIN"),
+    (r"BN|BUSINESS NUMBER", "BN"),
     (r"VKN|VERGI(?:\s+(?:KIMLIK))?|V\.?D\.?\s*NO", "VKN"),
     (r"ORG\.?", "ORG"),
     (r"CVR", "CVR"),
@@ -85,15 +88,25 @@ TAX_LABELS: tuple[tuple[str, str], ...] = (
 )  # fmt: skip
 ANY_TAX_LABEL = "TAX"
 
+# In scripts without spaces a label may follow any sign, and any sign may follow a number.
+_BEFORE = rf"(?:(?<![^\W_])|(?=[{EAST_ASIAN}]))"
+_BEHIND = rf"(?!(?![{EAST_ASIAN}])[^\W_])"
+
+
+def _broken(labels: str) -> str:
+    """The labels with a line break allowed between any two signs: 电 / 话 is a telephone."""
+    return sub(rf"(?<=[{EAST_ASIAN}])(?=[{EAST_ASIAN}])", r"\\s*", labels)
+
 
 @cache
 def tax_pattern() -> Pattern[str]:
     """A label of a tax number and the number, of five figures or more; groups are named L0, L1 … and `number`."""
-    labels = "|".join(f"(?P<L{index}>{label})" for index, (label, _) in enumerate(TAX_LABELS))
+    labels = "|".join(f"(?P<L{index}>{_broken(label)})" for index, (label, _) in enumerate(TAX_LABELS))
     word = r"(?:\s*(?:NO|NUMBER|NR|NUM|N|CODE|ID|#|号|番号))?"
     return compile(
-        rf"(?<![^\W_])(?:{labels}){word}(?![^\W\d_])[\s.:#+=)]*"
-        r"(?P<number>(?:[A-Z]{1,5}[ -]?)?\d[A-Z\d]*(?:[.\-/ \n]{1,2}\d[A-Z\d]*|[.\-/][A-Z\d]+)*(?:[ -]K)?)(?![^\W_])",
+        rf"{_BEFORE}(?:{labels}){word}(?![^\W\d_])[\s.:#+=)]*"
+        r"(?P<number>(?:[A-Z]{1,5}[ -]?)?\d[A-Z\d]*(?:[.\-/ \n]{1,2}\d[A-Z\d]*|[.\-/][A-Z\d]+)*(?:[ -]K)?)"
+        rf"{_BEHIND}",
         IGNORECASE,
     )
 
@@ -102,11 +115,12 @@ def tax_pattern() -> Pattern[str]:
 def phone_pattern() -> Pattern[str]:
     """A label and a number of six figures or more; group `fax`, `phone` and `both` say which label stood there."""
     number_word = r"(?:[ \t]*(?:NO|NUMBER|NR|NUM|NUMERO))?"
+    phone, fax = _broken(PHONE), _broken(FAX)
     return compile(
-        rf"(?<![^\W_])(?P<label>(?:(?P<phone>{PHONE}|{SHORT_PHONE})|(?P<fax>{FAX}|{SHORT_FAX}))"
-        rf"(?:\s*[/&,+-]\s*(?:(?P<and_fax>{FAX})|(?P<and_phone>{PHONE})))?)(?![^\W\d_]){number_word}"
-        r"[\s.:#=\-]*(?P<number>(?:\+\s?|\()?\d[\d\s().\-/+–,;]*\d)"
-        rf"(?P<extension>[ \t,]*(?:{EXTENSION})[ .:]*\d{{1,6}}(?!\d))?(?![^\W_])",
+        rf"{_BEFORE}(?P<label>(?:(?P<phone>{phone}|{SHORT_PHONE})|(?P<fax>{fax}|{SHORT_FAX}))"
+        rf"(?:\s*[/&,+-]\s*(?:(?P<and_fax>{fax})|(?P<and_phone>{phone})))?)(?![^\W\d_]){number_word}"
+        r"[\s.:#=\-]*(?P<number>(?:\(?\s?\+\s?|\()?\d[\d\s().\-/+–,;]*\d)"
+        rf"(?P<extension>[ \t,]*(?:{EXTENSION})[ .:]*\d{{1,6}}(?!\d))?{_BEHIND}",
         IGNORECASE,
     )
 
@@ -114,14 +128,16 @@ def phone_pattern() -> Pattern[str]:
 @cache
 def person_pattern() -> Pattern[str]:
     """A label before a person or department; it is one only at the start of a line or with a colon."""
-    return compile(rf"(?<![^\W_])(?:{PERSON})(?![^\W_])(?P<sign>\s*[.:]+|[ \t]+)\s*(?=\S)", IGNORECASE)
+    return compile(rf"{_BEFORE}(?:{_broken(PERSON)})(?![^\W_])(?P<sign>\s*[.:]+|[ \t]+)\s*(?=\S)", IGNORECASE)
 
 
 @cache
 def email_pattern() -> Pattern[str]:
     """An address for mail, with its label if there is one; a break after the @ does not matter."""
+    mailbox, label = rf"(?:(?![{EAST_ASIAN}])[\w.+%&'-])+", rf"(?:(?![{EAST_ASIAN}])[\w-])+"
     return compile(
-        rf"(?:(?<![^\W_])(?:{EMAIL})(?:\s+(?:ID|ADDRESS|TO))?[\s.:]*)?(?P<number>[\w.+%&'-]+@\n?[\w-]+(?:\.[\w-]+)+)",
+        rf"(?:{_BEFORE}(?:{_broken(EMAIL)})(?:\s+(?:ID|ADDRESS|TO))?[\s.:]*)?"
+        rf"(?P<number>{mailbox}@\n?{label}(?:\.{label})+)",
         IGNORECASE,
     )
 
@@ -129,4 +145,7 @@ def email_pattern() -> Pattern[str]:
 @cache
 def web_pattern() -> Pattern[str]:
     """The address of a website, with its label if there is one."""
-    return compile(rf"(?:(?<![^\W_])(?:{WEB})[\s.:]*)?(?P<number>(?:https?://|www\.)[^\s,;]+)", IGNORECASE)
+    return compile(
+        rf"(?:{_BEFORE}(?:{_broken(WEB)})[\s.:]*)?(?P<number>(?:https?://|www\.)(?:(?![{EAST_ASIAN}])[^\s,;])+)",
+        IGNORECASE,
+    )

@@ -44,8 +44,8 @@ STATION|STN|STA
 INDUSTRIAL|IND|INDL
 ESTATE|EST
 PARK|PK
-CENTER|CTR
-CENTRE|CTR
+CENTER|CTR|CENTRE
+INTERNATIONAL AIRPORT|INTL AIRPORT|INT L AIRPORT
 COUNTY|CNTY
 TOWNSHIP|TWP
 DISTRICT|DIST
@@ -215,7 +215,23 @@ KAT|K
 POST_BOX = by_first_word("PO BOX|POBOX|P O BOX|POST OFFICE BOX|POST BOX|POSTBOX|POB")
 CARE_OF = by_first_word("C O|CARE OF|IN CARE OF|IN C O")
 BEHALF = by_first_word("O B O|OBO|ON BEHALF OF")
-POSTAL_LABELS = frozenset(["CEP", "CP", "ZIP", "PLZ", "PINCODE", "POSTCODE", "CAP"])
+# Words before a postal code that say no more than the code itself.
+_POSTAL = """
+CEP
+CP|C P
+ZIP|ZIP CODE|ZIPCODE
+PLZ
+CAP
+PIN|PIN CODE|PINCODE
+POSTCODE|POST CODE|POSTAL CODE|POSTALCODE
+CODIGO POSTAL|COD POSTAL|CODE POSTAL
+KODE POS
+邮 编|邮 政 编 码|郵 編|郵 政 編 碼|郵 遞 區 號
+郵 便 番 号
+우 편 번 호
+"""
+POSTAL_LABELS = frozenset(["CEP", "CP", "ZIP", "ZIPCODE", "PLZ", "PINCODE", "POSTCODE", "POSTALCODE", "POSTAL", "CAP"])
+NUMBERING = frozenset(["NO", "NR", "NRO", "NUM", "NUMBER", "NUMERO", "NUMMER", "NOMOR", "#"])
 FLOOR_WORDS = frozenset(["FLOOR", "FL", "FLR", "F"])
 ORDINALS = {
     name: str(number)
@@ -273,6 +289,12 @@ def directions() -> Table:
 def unit_words() -> Table:
     """Words that go with a number, with their abbreviations."""
     return by_first_word(_UNITS)
+
+
+@cache
+def postal_labels() -> Table:
+    """Labels of a postal code."""
+    return by_first_word(_POSTAL)
 
 
 @cache

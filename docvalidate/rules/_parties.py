@@ -1,20 +1,28 @@
-"""What the rules about parties share: how wrong a status is on a lane, and which parts a finding names."""
+"""What the rules about parties share: what a comparison is told as, how wrong that is, and which parts it names."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from docvalidate.model import Difference, Lane
-from docvalidate.model.report import Severity
+from docvalidate.model.report import Severity, Status
 
 _SPEAKING = {"mismatch": "material", "partial": "contact", "format_difference": "format"}
 
 
-def severity_of(status: str, lane: Lane | None) -> Severity | None:
-    """Under a letter of credit the spelling counts as well (UCP 600, article 14 j); else the kind decides."""
+def told_as(
+    status: Status, differences: Iterable[Difference], lane: Lane | None
+) -> Iterator[tuple[Status, Severity | None]]:
+    """The statuses to tell, each with its severity where that is not the usual one.
+
+    Under a letter of credit every way of writing is an error (UCP 600, article 14 j), also beside a contact line that
+    is left out, which stays what it is.
+    """
     strict = lane is not None and lane.match == "strict"
-    return "error" if strict and status in {"format_difference", "partial"} else None
+    yield status, "error" if strict and status == "format_difference" else None
+    if strict and status == "partial" and any(difference.kind == "format" for difference in differences):
+        yield "format_difference", "error"
 
 
-def told(status: str, differences: Iterable[Difference]) -> dict[str, str]:
+def told(status: Status, differences: Iterable[Difference]) -> dict[str, str]:
     """The parts that make the status what it is, with the usages behind them; each once, joined by "; "."""
     speaking = [difference for difference in differences if difference.kind == _SPEAKING.get(status)]
     parts = dict.fromkeys(difference.part for difference in speaking)

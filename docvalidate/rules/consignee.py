@@ -7,7 +7,7 @@ FAIL  ACME IMPORTS INC (`consignee-mismatch`); 100 LIGHT ST (`consignee-format-d
 
 from docvalidate.model.case import Case, Kind, Observation, Observations
 
-from ._parties import severity_of, told
+from ._parties import told, told_as
 
 FINDINGS = (
     Kind("DV111", "consignee-mismatch", "error"),
@@ -28,12 +28,13 @@ def judge(case: Case) -> Observations:
     check = case.check("consignee")
     if check is None or check.status not in _NAMES:
         return
-    yield Observation(
-        _NAMES[check.status],
-        field="consignee",
-        expected=check.expected,
-        found=check.found,
-        source=check.source,
-        severity=severity_of(check.status, case.lane),
-        details=told(check.status, check.differences),
-    )
+    for status, severity in told_as(check.status, check.differences, case.lane):
+        yield Observation(
+            _NAMES[status],
+            field="consignee",
+            expected=check.expected,
+            found=check.found,
+            source=check.source,
+            severity=severity,
+            details=told(status, check.differences),
+        )

@@ -11,7 +11,7 @@ from docvalidate.compare.notify import Pair, in_other_order, paired
 from docvalidate.model import Check, TransportDocument
 from docvalidate.model.case import Case, Kind, Observation, Observations
 
-from ._parties import severity_of, told
+from ._parties import told, told_as
 
 FINDINGS = (
     Kind("DV101", "notify-party-mismatch", "error"),
@@ -45,21 +45,21 @@ def _pairs(case: Case, document: TransportDocument, check: Check, expected: tupl
     pairs = paired(document, expected, strict=strict)
     for pair in pairs:
         if pair.comparison.status != "match":
-            yield _observed(case, pair)
+            yield from _observed(case, pair)
     if in_other_order(pairs):
         yield Observation(
             "notify-party-order", field="notify_party", expected=check.expected, found=check.found, source=check.source
         )
 
 
-def _observed(case: Case, pair: Pair) -> Observation:
-    status = pair.comparison.status
-    return Observation(
-        _NAMES[status] if pair.expected is not None else "notify-party-unexpected",
-        field="notify_party",
-        expected=pair.expected,
-        found=pair.found.text if pair.found is not None else None,
-        source=pair.found.source if pair.found is not None else None,
-        severity=severity_of(status, case.lane),
-        details=told(status, pair.comparison.differences),
-    )
+def _observed(case: Case, pair: Pair) -> Iterator[Observation]:
+    for status, severity in told_as(pair.comparison.status, pair.comparison.differences, case.lane):
+        yield Observation(
+            _NAMES[status] if pair.expected is not None else "notify-party-unexpected",
+            field="notify_party",
+            expected=pair.expected,
+            found=pair.found.text if pair.found is not None else None,
+            source=pair.found.source if pair.found is not None else None,
+            severity=severity,
+            details=told(status, pair.comparison.differences),
+        )

@@ -19,6 +19,7 @@ from docvalidate.reference.contact_words import (
     web_pattern,
 )
 from docvalidate.reference.legal_forms import legal_forms
+from docvalidate.reference.scripts import EAST_ASIAN
 
 from .phones import phone_digits, same_phone
 from .tokens import tokens
@@ -29,8 +30,11 @@ _SHORTEST_TAX_NUMBER = 5
 _LONGEST_PERSON = 8
 _NUMBER_END = re.compile(r"(?<=\d)\)?(?=\D|$)")
 _NEXT_NUMBER = re.compile(r"[\s]*[,;/&][\s]*(?=[+(\d])")
-_BARE_PHONE = re.compile(r"(?<![\w+])(?:\+\s?|00(?=[1-9][\d \t().\-/]{10}))\d[\d \t().\-/]{6,}\d(?![^\W_])")
-_LONE_NUMBER = re.compile(r"(?m)^[ \t]*(?P<number>[(+]?\d[\d \t().\-/]{5,}\d)[ \t]*$")
+_BARE_PHONE = re.compile(
+    rf"(?<!(?![{EAST_ASIAN}])[\w+(])(?:\(?\s?\+\s?|\(?00(?=[1-9][\d \t().\-/]{{10}}))\d[\d \t().\-/]{{6,}}\d"
+    rf"(?!(?![{EAST_ASIAN}])[^\W_])"
+)
+_LONE_NUMBER = re.compile(r"(?m)^[ \t]*(?P<number>\(?\+?\d[\d \t().\-/]{5,}\d)[ \t]*$")
 
 
 @dataclass(frozen=True)
@@ -154,7 +158,8 @@ def _bare_phones(text: str, hints: tuple[Contact, ...]) -> Iterator[Contact]:
     known = [hint.value for hint in hints if hint.kind == "phone"]
     for match in _LONE_NUMBER.finditer(text):
         number = phone_digits(match["number"])
-        if any(same_phone(number, other) for other in known) and not match["number"].startswith(("+", "00")):
+        national = not match["number"].lstrip("(").startswith(("+", "00"))
+        if national and any(same_phone(number, other) for other in known):
             yield Contact("phone", number, match["number"], match.span("number"))
 
 

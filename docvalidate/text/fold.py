@@ -4,6 +4,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from docvalidate.reference.scripts import EAST_ASIAN
+
 # NFKC leaves these as they are, though they only stand for a plain mark (or, the last ones, for nothing at all).
 _MARKS = {
     **dict.fromkeys("‐‑‒–—―−﹣﹘⸺", "-"),
@@ -19,6 +21,9 @@ _MARKS = {
     "∕": "/",
 }
 _MARK_TABLE = str.maketrans(_MARKS)
+# Korean parts its words; in Chinese and Japanese a space or a line break beside a sign is nothing.
+_UNSPACED = rf"(?![\uac00-\ud7af])[{EAST_ASIAN}，。：；、（）]"
+_SPACE_BESIDE = re.compile(rf"(?<={_UNSPACED})\s|\s(?={_UNSPACED})")
 _NUMERO = re.compile(r"(?<![^\W\d_])([Nn])[º°]")
 _ORDINAL = re.compile(r"(?<=\d)[ºª°]")
 _LETTERS = {"Ø": "O", "Æ": "AE", "Œ": "OE", "Ł": "L", "Đ": "D", "Ð": "D", "Þ": "TH", "ı": "I", "İ": "I", "ẞ": "SS"}
@@ -83,8 +88,15 @@ def same_text(expected: str, found: str) -> bool:
     True
     >>> same_text("ACME, Inc", "ACME Inc")
     False
+    >>> same_text("上海市世纪\\n大道1288\\n号", "上海市世纪大道1288号")
+    True
     """
-    return expected == found or " ".join(expected.split()).casefold() == " ".join(found.split()).casefold()
+    return expected == found or _run_on(expected) == _run_on(found)
+
+
+def _run_on(text: str) -> str:
+    line = " ".join(text.split()).casefold()
+    return line if line.isascii() else _SPACE_BESIDE.sub("", line)
 
 
 @lru_cache(maxsize=8192)

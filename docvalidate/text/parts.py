@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from docvalidate.reference.states import COUNTRIES, state_code
-from docvalidate.reference.street_words import FLOOR_WORDS, POST_BOX, POSTAL_LABELS, street_words, unit_words
+from docvalidate.reference.street_words import FLOOR_WORDS, NUMBERING, POST_BOX, POSTAL_LABELS, street_words, unit_words
 
 from .block import Block, legal_form_at
 from .tokens import Token
@@ -28,7 +28,6 @@ _BUILDING = frozenset(
     ]
 )
 _DEPARTMENT = frozenset(["DEPARTMENT", "DEPT", "DIVISION", "ABTEILUNG"])
-_NUMBERING = frozenset({"NO", "NR", "NUM", "#", "NUMBER", "NUMERO", "NUMMER"})
 _PIECE = re.compile(r"[A-Z]{0,2}\d[A-Z\d]?$|\d[A-Z]{2}$|[A-Z]\d[A-Z]$|\d[A-Z]\d$")
 
 
@@ -73,7 +72,7 @@ def _units(words: tuple[Token, ...], start: int, parts: list[str]) -> None:
             parts[index - 1 : index + 1] = ["floor"] * 2
         elif key in _DEPARTMENT:
             parts[index] = "department"
-        elif key in unit_words() and key not in _NUMBERING - {"#"} and after and key not in street_words() - {"STE"}:
+        elif key in unit_words() and key not in NUMBERING - {"#"} and after and key not in street_words() - {"STE"}:
             name = "floor" if key in FLOOR_WORDS else "building" if key in _BUILDING else "suite"
             parts[index : index + 2] = [name] * 2
 

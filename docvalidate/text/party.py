@@ -30,7 +30,9 @@ _SAME_AS = tuple(
     )
     for role, words in _ROLES
 )
-_POSTAL_LABEL = re.compile(r"^(?:CEP|C\.?P\.?|ZIP|PLZ|PIN(?:CODE)?|POSTCODE)[\s.:]+", re.IGNORECASE)
+_POSTAL_LABEL = re.compile(
+    r"^(?:CEP|C\.?P\.?|PLZ|CAP|(?:ZIP|PIN)(?: ?CODE)?|POST(?:AL)? ?CODE|POSTAL)[\s.:]+", re.IGNORECASE
+)
 _DITTO = re.compile(r"\W*(?:DITTO|IDEM|SAME|同上|-\s*DO\s*-)\W*", re.IGNORECASE)
 _TO_ORDER = re.compile(
     r"\W*(?:(?:UN)?TO\s+(?:THE\s+)?ORDER|A\s+LA\s+ORDEN|A\s+ORDEM|A\s+L'ORDRE|AN\s+(?:DIE\s+)?ORDER|ALL'ORDINE|EMRINE|凭.{0,12}指示|憑.{0,12}指示|凭指定)",

@@ -4,10 +4,13 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from docvalidate.reference.scripts import EAST_ASIAN
+from docvalidate.reference.street_words import NUMBERING, unit_words
+
 from .fold import capitals, plain, spellings
 
 # Scripts without spaces are compared sign by sign.
-_SIGN = r"[\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uac00-\ud7af\U00020000-\U0003ffff]"
+_SIGN = f"[{EAST_ASIAN}]"
 # Vowel signs are part of their word, though Python does not count them as letters.
 _LETTER = (
     r"(?:(?!"
@@ -21,6 +24,9 @@ _WORD = re.compile(
     r"|(?P<sign>[^\s\w.,;:'\"()\[\]{}/\\|*~\-<>=!?])"
 )
 _BROKEN_NUMBER = re.compile(r"(?<=\d)-[ \t]*\r?\n[ \t]*(?=\d)")
+_SPACED_HYPHEN = re.compile(r"(?<=\d)(?:[ \t]+-\s*|\s*-[ \t]+|[ \t]*\n-)(?=(?P<next>\d+))")
+_NUMBERED = re.compile(r"(?:(?<!\w)([^\W\d_]+)[.\s]*(?:(?:NO|#)[.\s]*)?)?(?<!\w)(\w*\d)$", re.IGNORECASE)
+_LONGEST_IN_A_RANGE = 3
 _CHUNK = re.compile(r"[,;\n()\[\]|]|(?<=\s)-(?=\s)")
 
 
@@ -87,12 +93,23 @@ def tokens(text: str, without: Iterable[tuple[int, int]] = ()) -> tuple[Token, .
 
 
 def block(text: str) -> str:
-    """The text in plain marks, with a number that was broken at its hyphen put together again.
+    """The text in plain marks, with a number that was broken or spaced at its hyphen put together again.
 
     >>> block("147-\\n29 182ND STREET")
     '147-29 182ND STREET'
+    >>> block("9 – 11 ELM ROAD"), block("UNIT 4 - 12 ELM ROAD"), block("KADE 7 - 1012 AB AMSTERDAM")
+    ('9-11 ELM ROAD', 'UNIT 4 - 12 ELM ROAD', 'KADE 7 - 1012 AB AMSTERDAM')
     """
-    return _BROKEN_NUMBER.sub("-", plain(text.strip()))
+    return _SPACED_HYPHEN.sub(_closed, _BROKEN_NUMBER.sub("-", plain(text.strip())))
+
+
+def _closed(hyphen: re.Match[str]) -> str:
+    """The hyphen without its spaces, unless it parts the address: after a suite, or before a postal code."""
+    before = _NUMBERED.search(hyphen.string[: hyphen.start()])
+    word, number = before.groups("") if before else ("", "")
+    unit = capitals(word) in unit_words().keys() - NUMBERING
+    longer = len(hyphen["next"]) > max(_LONGEST_IN_A_RANGE, len(number))
+    return hyphen[0] if unit or longer else "-"
 
 
 def _glue(gap: str) -> str:
