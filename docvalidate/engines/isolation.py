@@ -1,4 +1,4 @@
-"""A parser of foreign files works in a child process: one that hangs, crashes or eats memory is stopped, not waited for."""
+"""A parser of foreign files works in a child process: one that hangs, crashes or eats memory is stopped."""
 
 import json
 import os
@@ -36,10 +36,12 @@ def pages_from(data: bytes, engine: Engine, limits: Limits) -> tuple[Page, ...]:
     Raises UnreadableDocument where the file is too large, takes too long, or brings the parser down.
     """
     if len(data) > limits.max_bytes:
-        raise UnreadableDocument(f"{len(data):,} bytes, and the limit is {limits.max_bytes:,}: raise --max-bytes", "too-large")
+        size = f"{len(data):,} bytes, and the limit is {limits.max_bytes:,}"
+        raise UnreadableDocument(f"{size}: raise --max-bytes", "too-large")
     if not limits.isolate:
         return tuple(run_engine(engine, data, limits.max_pages))
-    command = [sys.executable, "-m", "docvalidate.engines.child", engine, str(limits.max_pages), str(limits.max_memory)]
+    arguments = [engine, str(limits.max_pages), str(limits.max_memory)]
+    command = [sys.executable, "-m", "docvalidate.engines.child", *arguments]
     # The child finds its modules where this process found them, installed or not.
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
     try:
@@ -70,8 +72,8 @@ def _page(page: list[Any]) -> Page:
         words=tuple(Word(*word) for word in read.words),
         horizontals=tuple(Horizontal(*line) for line in read.horizontals),
         verticals=tuple(Vertical(*line) for line in read.verticals),
-        fills=tuple(tuple(fill) for fill in read.fills),
+        fills=tuple((x0, top, x1, bottom) for x0, top, x1, bottom in read.fills),
         marks=tuple(read.marks),
         sideways=tuple(Word(*word) for word in read.sideways),
-        hidden=tuple(Hidden(tuple(it[0]), it[1], it[2]) for it in read.hidden),
+        hidden=tuple(Hidden((b[0], b[1], b[2], b[3]), text, reason) for b, text, reason in read.hidden),
     )

@@ -2,6 +2,7 @@
 
 import ctypes
 from collections.abc import Iterator
+from typing import Any
 
 import pypdfium2_raw as pdfium
 
@@ -46,7 +47,7 @@ def read_pages(data: bytes, max_pages: int) -> Iterator[Page]:
         pdfium.FPDF_CloseDocument(document)
 
 
-def _form_environment(document: object) -> object | None:
+def _form_environment(document: object) -> Any:
     if pdfium.FPDF_GetFormType(document) == pdfium.FORMTYPE_NONE:
         return None
     config = pdfium.FPDF_FORMFILLINFO(version=2)

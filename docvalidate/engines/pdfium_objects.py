@@ -103,8 +103,7 @@ def _bounds(obj: object, outer: Matrix, turned: Turned) -> Box:
     pdfium.FPDFPageObj_GetBounds(obj, left, bottom, right, top)
     a, b, c, d, e, f = outer
     corners = [
-        (a * x + c * y + e, b * x + d * y + f)
-        for x, y in ((left.value, bottom.value), (right.value, top.value), (left.value, top.value), (right.value, bottom.value))
+        (a * x + c * y + e, b * x + d * y + f) for x in (left.value, right.value) for y in (bottom.value, top.value)
     ]
     across, up = [corner[0] for corner in corners], [corner[1] for corner in corners]
     return turned.box(min(across), min(up), max(across), max(up))
@@ -152,7 +151,7 @@ def _draw(obj: object, outer: Matrix, turned: Turned, drawing: Drawing, found: O
 
 
 def _is_box(obj: object) -> bool:
-    return pdfium.FPDFPath_CountSegments(obj) <= 6
+    return int(pdfium.FPDFPath_CountSegments(obj)) <= 6
 
 
 def _boxes(obj: object, outer: Matrix, turned: Turned, whole: Box) -> list[Box]:

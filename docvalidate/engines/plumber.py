@@ -35,7 +35,8 @@ def read_pages(data: bytes, max_pages: int) -> Iterator[Page]:
                 yield _transcribe(page)
                 page.close()
     except (PdfminerException, PDFSyntaxError, PSException, PDFPasswordIncorrect) as error:
-        raise UnreadableDocument(f"the second reader cannot open the file ({type(error).__name__})", "damaged") from error
+        kind = type(error).__name__
+        raise UnreadableDocument(f"the second reader cannot open the file ({kind})", "damaged") from error
 
 
 def _transcribe(page: Any) -> Page:
@@ -84,7 +85,8 @@ def _place(it: Any) -> Box:
 
 def _grey(colour: Any) -> int:
     """The grey of a colour in DeviceGray, RGB or CMYK (0 to 1), 0 black to 255 white; black where it is not said."""
-    parts = [part for part in (colour if isinstance(colour, (tuple, list)) else (colour,)) if isinstance(part, (int, float))]
+    given = colour if isinstance(colour, (tuple, list)) else (colour,)
+    parts = [part for part in given if isinstance(part, (int, float))]
     if len(parts) == 1:
         return round(255 * parts[0])
     if len(parts) == 3:
@@ -125,7 +127,8 @@ def _glyph(character: Any, dark: list[Box]) -> Glyph:
     place = _place(character)
     white = _grey(character.get("non_stroking_color")) > 246
     # This engine does not paint the page: white letters show where a dark bar lies around them.
-    on_dark = white and any(b[0] <= place[0] and b[1] <= place[3] and place[2] <= b[2] and place[1] <= b[3] for b in dark)
+    x0, top, x1, bottom = place
+    on_dark = white and any(b[0] <= x0 and b[1] <= bottom and x1 <= b[2] and top <= b[3] for b in dark)
     hidden = "white" if white and not on_dark else None
     text = character["text"] if character["text"].strip() else " "
     return Glyph(text, *place, _number_of(character["fontname"]), turn, hidden)

@@ -1,4 +1,4 @@
-"""A page is read as it is displayed: PDF counts from the bottom left of the unturned sheet, we from the top left as seen."""
+"""A page is read as it is displayed: PDF counts from the bottom left of the unturned sheet, we from the top left."""
 
 from typing import NamedTuple
 

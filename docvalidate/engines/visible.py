@@ -87,7 +87,7 @@ def _sideways(glyphs: list[Glyph], width: float, height: float) -> tuple[Word, .
             else:
                 whole = word
             before = whole
-            lines.append(whole._replace(**dict(zip(("x0", "top", "x1", "bottom"), upright.back().box(whole[:4]), strict=True))))
+            lines.append(Word(*upright.back().box(whole[:4]), whole.text, whole.size, whole.font))
     return tuple(lines)
 
 
@@ -95,7 +95,8 @@ def _angled(glyphs: list[Glyph]) -> tuple[str, ...]:
     """The words of watermarks and stamps: a stamp is set letter by letter, so fonts and sizes part them, not gaps."""
     marks: list[str] = []
     for before, glyph in zip([None, *glyphs], glyphs, strict=False):
-        if before is None or (before.font, before.order) != (glyph.font, glyph.order) and _far(before, glyph):
+        same = before is not None and (before.font, before.order) == (glyph.font, glyph.order)
+        if before is None or (not same and _far(before, glyph)):
             marks.append("")
         marks[-1] += glyph.text
     return tuple(marks)
@@ -129,7 +130,8 @@ def _mostly_light(word: Word, picture: Picture) -> bool:
     """White letters on paper that is white too, although something else leaves ink in the box."""
     x0, top, x1, bottom = word[:4]
     across = (x1 - x0) / 4
-    corners = [(x0 - 1.5, top, x0 - 0.5, bottom), (x1 + 0.5, top, x1 + 1.5, bottom), (x0 + across, top, x0 + 2 * across, top + 1)]
+    above = (x0 + across, top, x0 + 2 * across, top + 1)
+    corners = [(x0 - 1.5, top, x0 - 0.5, bottom), (x1 + 0.5, top, x1 + 1.5, bottom), above]
     return all(picture.range(box)[0] > 246 for box in corners)
 
 

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from docvalidate.engines.page import Hidden, Page
 from docvalidate.errors import UnreadableDocument
-from docvalidate.model.document import Doubt, Kind, PageKind, Source, TransportDocument
+from docvalidate.model.document import Doubt, Kind, PageKind, TransportDocument
+from docvalidate.model.values import Source
 
 from .fields import Sheet, read_sheet
 from .legs import legs_of
@@ -57,7 +58,7 @@ def document_of(pages: Sequence[Page], name: str) -> TransportDocument:
     return TransportDocument(
         kind=kind,
         draft=draft,
-        bill=bill_of(face),  # type: ignore[arg-type]
+        bill=bill_of(face),
         number=number,
         booking_number=booking,
         references=_all(face, "references"),

@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
-from docvalidate.model.document import Kind, Leg, Mode, Place, Source
+from docvalidate.model.document import Kind, Leg, Mode, Place
+from docvalidate.model.values import Source
 from docvalidate.reference.captions import folded
 from docvalidate.reference.ports import identify
 

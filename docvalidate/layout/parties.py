@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from docvalidate.model.document import Doubt, Party, Source
+from docvalidate.model.document import Doubt, Party
+from docvalidate.model.values import Source
 from docvalidate.text.party import as_party
 
 from .fields import Field, Sheet

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from docvalidate.model.document import Doubt, Place, Source
+from docvalidate.model.document import Doubt, Place
+from docvalidate.model.values import Source
 from docvalidate.reference.ports import identify
 
 from .fields import Field, Sheet

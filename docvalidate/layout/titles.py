@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterable
+from typing import Literal
 
-from docvalidate.model.document import Citation, Kind, Source
+from docvalidate.model.document import Citation, Kind
+from docvalidate.model.values import Source
 from docvalidate.reference.captions import folded
 
 from .fields import Sheet
@@ -103,7 +105,7 @@ def _closed_up(key: str) -> str:
     return "".join(letters) if len(letters) > 3 and all(len(letter) == 1 for letter in letters) else key
 
 
-def bill_of(sheets: Iterable[Sheet]) -> str | None:
+def bill_of(sheets: Iterable[Sheet]) -> Literal["house", "master"] | None:
     """House or master, where the paper says so itself."""
     keys = [folded(run.text)[0] for sheet in sheets for run in sheet.runs if run not in sheet.prose]
     house = any(_HOUSE.search(key) for key in keys)
@@ -124,7 +126,7 @@ def citation_of(sheets: Iterable[Sheet], document: str) -> Citation | None:
             if cites and label and cites.start() < len(run.text):
                 source = Source(document=document, page=sheet.page.number, box=run.box)
                 words = run.text if label.end() <= len(run.text) else text
-                return Citation(text=words, version=label["label"] or label["bare"], source=source)
+                return Citation(text=words, version=(label["label"] or label["bare"]).removesuffix("版"), source=source)
     return None
 
 
