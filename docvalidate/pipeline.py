@@ -16,7 +16,7 @@ from docvalidate.layout.reconcile import FIELDS, reconcile
 from docvalidate.model import Check, Finding, HeldAgainst, Instruction, Lane, Report, TransportDocument
 from docvalidate.model.case import Case, Choice, Comparison
 from docvalidate.model.report import Verdict
-from docvalidate.model.settings import ReadSettings
+from docvalidate.limits import ReadSettings
 from docvalidate.readers import reader_for
 from docvalidate.registry import Registry
 from docvalidate.rules import judge

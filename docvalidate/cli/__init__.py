@@ -27,7 +27,10 @@ def main(argv: "Sequence[str] | None" = None) -> int:
     from .arguments import parser
 
     args = parser().parse_args(words)
+    if getattr(args, "draft", None) is not None:
+        from .ahead import start_reading
 
+        start_reading(args)
     try:
         status: int = import_module(f"{__name__}.{args.command}").run(args)
         sys.stdout.flush()

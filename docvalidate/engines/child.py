@@ -2,23 +2,30 @@
 
 import json
 import sys
+from collections.abc import Iterable, Iterator
+from importlib import import_module
 
 from docvalidate.errors import UnreadableDocument
 
-from .isolation import run_engine
+from .page import Page
 
 
 def main(engine: str, max_pages: str, max_memory: str) -> None:
     """Read one file within a memory limit (bytes; 0 for none), and answer with its pages or with what is wrong."""
     _limit_memory(int(max_memory))
     try:
-        pages = list(run_engine(engine, sys.stdin.buffer.read(), int(max_pages)))  # type: ignore[arg-type]
-        answer: dict[str, object] = {"pages": pages}
+        answer: dict[str, object] = {"pages": list(run_engine(engine, sys.stdin.buffer.read(), int(max_pages)))}
     except UnreadableDocument as error:
         answer = {"message": str(error), "reason": error.reason}
     except MemoryError:
         answer = {"message": "the file needs more memory than --max-memory allows", "reason": "too-large"}
     json.dump(answer, sys.stdout)
+
+
+def run_engine(engine: str, data: bytes, max_pages: int) -> Iterator[Page]:
+    """Read the pages in this process."""
+    pages: Iterable[Page] = import_module(f"docvalidate.engines.{engine}").read_pages(data, max_pages)
+    yield from pages
 
 
 def _limit_memory(limit: int) -> None:

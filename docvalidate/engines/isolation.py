@@ -4,34 +4,51 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Iterable, Iterator
-from importlib import import_module
-from typing import Any, Literal, Protocol
+import threading
+from typing import Any, Literal
 
 from docvalidate.errors import UnreadableDocument
+from docvalidate.limits import ReadSettings
 
 from .page import Hidden, Horizontal, Page, Vertical, Word
 
 Engine = Literal["pdfium", "plumber"]
 
 
-class Limits(Protocol):
-    """How far one reading may go: bytes, seconds, pages."""
+class _Child(threading.Thread):
+    """A child at work on one file; it starts at once, and its answer is waited for when it is wanted."""
 
-    @property
-    def max_bytes(self) -> int: ...
-    @property
-    def max_pages(self) -> int: ...
-    @property
-    def max_memory(self) -> int: ...
-    @property
-    def timeout(self) -> float: ...
-    @property
-    def isolate(self) -> bool: ...
+    def __init__(self, data: bytes, engine: Engine, limits: ReadSettings) -> None:
+        super().__init__(daemon=True)
+        self.data, self.engine, self.limits = data, engine, limits
+        self.done: subprocess.CompletedProcess[bytes] | None = None
+        self.start()
+
+    def run(self) -> None:
+        """Hand the file to the child and take its answer; nothing is set where it had to be stopped."""
+        arguments = [self.engine, str(self.limits.max_pages), str(self.limits.max_memory)]
+        command = [sys.executable, "-m", "docvalidate.engines.child", *arguments]
+        # The child finds its modules where this process found them, installed or not.
+        environment = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
+        try:
+            self.done = subprocess.run(
+                command, input=self.data, capture_output=True, timeout=self.limits.timeout, check=False, env=environment
+            )
+        except subprocess.TimeoutExpired:
+            self.done = None
 
 
-def pages_from(data: bytes, engine: Engine, limits: Limits) -> tuple[Page, ...]:
-    """The pages of a file by one engine, within the limits of the limits.
+_ahead: list[_Child] = []
+
+
+def start_ahead(data: bytes, limits: ReadSettings) -> None:
+    """Begin to parse a file that will be asked for soon, while the program is still being loaded."""
+    if len(data) <= limits.max_bytes:
+        _ahead.append(_Child(data, "pdfium", limits))
+
+
+def pages_from(data: bytes, engine: Engine, limits: ReadSettings) -> tuple[Page, ...]:
+    """The pages of a file by one engine.
 
     Raises UnreadableDocument where the file is too large, takes too long, or brings the parser down.
     """
@@ -39,30 +56,30 @@ def pages_from(data: bytes, engine: Engine, limits: Limits) -> tuple[Page, ...]:
         size = f"{len(data):,} bytes, and the limit is {limits.max_bytes:,}"
         raise UnreadableDocument(f"{size}: raise --max-bytes", "too-large")
     if not limits.isolate:
+        from .child import run_engine
+
         return tuple(run_engine(engine, data, limits.max_pages))
-    arguments = [engine, str(limits.max_pages), str(limits.max_memory)]
-    command = [sys.executable, "-m", "docvalidate.engines.child", *arguments]
-    # The child finds its modules where this process found them, installed or not.
-    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
-    try:
-        done = subprocess.run(
-            command, input=data, capture_output=True, timeout=limits.timeout, check=False, env=environment
-        )
-    except subprocess.TimeoutExpired:
-        raise UnreadableDocument(f"not read within {limits.timeout:g} seconds: raise --timeout", "timeout") from None
-    if done.returncode != 0:
+    child = _started(data, engine, limits) or _Child(data, engine, limits)
+    child.join()
+    if child.done is None:
+        raise UnreadableDocument(f"not read within {limits.timeout:g} seconds: raise --timeout", "timeout")
+    if child.done.returncode != 0:
         # The child says what is wrong with the file on its output; without a word the parser itself went down.
         raise UnreadableDocument("the file brings its parser down: ask for it again, printed anew", "crash")
-    answer = json.loads(done.stdout)
+    answer = json.loads(child.done.stdout)
     if "reason" in answer:
         raise UnreadableDocument(answer["message"], answer["reason"])
     return tuple(_page(page) for page in answer["pages"])
 
 
-def run_engine(engine: Engine, data: bytes, max_pages: int) -> Iterator[Page]:
-    """Read the pages in this process."""
-    pages: Iterable[Page] = import_module(f"docvalidate.engines.{engine}").read_pages(data, max_pages)
-    yield from pages
+def _started(data: bytes, engine: Engine, limits: ReadSettings) -> _Child | None:
+    """The child that was sent ahead with this very errand; its answer is used once."""
+    for child in _ahead:
+        same = (child.engine, child.limits.max_pages, child.limits.max_memory, child.limits.timeout)
+        if same == (engine, limits.max_pages, limits.max_memory, limits.timeout) and child.data == data:
+            _ahead.remove(child)
+            return child
+    return None
 
 
 def _page(page: list[Any]) -> Page:

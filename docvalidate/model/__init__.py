@@ -12,7 +12,7 @@ from docvalidate.errors import (
 from .document import Citation, Doubt, Leg, Party, Place, TransportDocument
 from .instruction import Confirmation, Instruction, Lane, Policy, PortRule, SourceFile, Waiver, When
 from .report import Check, Difference, Finding, HeldAgainst, Report
-from .settings import ReadSettings
+from docvalidate.limits import ReadSettings
 from .values import Box, Frozen, Source
 
 __all__ = [

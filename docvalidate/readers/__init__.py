@@ -10,7 +10,7 @@ from pkgutil import iter_modules
 from typing import Protocol
 
 from docvalidate.model import TransportDocument, UnreadableDocument
-from docvalidate.model.settings import ReadSettings
+from docvalidate.limits import ReadSettings
 
 
 class Reader(Protocol):

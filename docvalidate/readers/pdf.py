@@ -7,7 +7,7 @@ layout reader. The file is parsed in a child process, so that one that hangs or 
 from docvalidate.engines.isolation import pages_from
 from docvalidate.layout.document import document_of
 from docvalidate.model import TransportDocument, UnreadableDocument
-from docvalidate.model.settings import ReadSettings
+from docvalidate.limits import ReadSettings
 
 EXTRA = None
 RECOGNISES = "the first 1,024 bytes hold %PDF-"
