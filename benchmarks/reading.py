@@ -40,7 +40,7 @@ def reading(title: str, goal: float, draft: Path) -> Race:
     """Our reading of a draft in this process, against pdfplumber's words of the same file."""
     import pdfplumber
 
-    from docvalidate.model.settings import ReadSettings
+    from docvalidate.limits import ReadSettings
     from docvalidate.pipeline import read
 
     settings = ReadSettings(second_reading="never", isolate=False)

@@ -13,8 +13,8 @@ import docvalidate
 from docvalidate import check, read
 from docvalidate.engines import pdfium, plumber
 from docvalidate.errors import DocvalidateError, UnknownCustomer, UnknownVersion, UnreadableDocument
+from docvalidate.limits import ReadSettings
 from docvalidate.model import Place, TransportDocument
-from docvalidate.model.settings import ReadSettings
 from docvalidate.readers import reader_for
 from docvalidate.readers import shelf as readers
 from tests.papers import a_bill, a_pdf, write

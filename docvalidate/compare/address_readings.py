@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from docvalidate.reference.states import COUNTRIES, state_code
+from docvalidate.reference.states import COUNTRIES, is_state_name, state_code
 from docvalidate.reference.street_words import (
     FLOOR_WORDS,
     LONG_SUFFIXES,
@@ -126,7 +126,9 @@ def _states(side: Side, start: int) -> Iterator[Reading]:
         text = " ".join(word.key for word in side.words[start:end])
         for country in countries:
             code = state_code(text, country)
-            if code:
+            # WASHINGTON DC is a state, and a city before it.
+            named = length == 1 or (is_state_name(text, country) and side.words[end - 1].key != code)
+            if code and named:
                 yield Reading(length, f"T:{country}-{code}", True, STATE)
 
 

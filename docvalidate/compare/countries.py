@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from rapidfuzz.distance import Levenshtein
 
 from docvalidate.model import Difference
-from docvalidate.reference.countries import country_code
+from docvalidate.reference.countries import country_code, country_names
 from docvalidate.reference.dial_codes import DIAL_CODES
-from docvalidate.reference.spelling import key
+from docvalidate.reference.spelling import key, words_of
 from docvalidate.reference.states import COUNTRIES, state_code
 from docvalidate.text.block import Block
 from docvalidate.text.fold import capitals, spellings
@@ -51,7 +51,11 @@ def country_differences(expected: Block, found: Block) -> Iterator[Difference]:
             yield Difference(part="country", expected=ours, found=theirs, kind="format", reason=LEFT_OFF)
         else:
             yield Difference(part="country", expected=ours, found=theirs)
-    elif expected.country != found.country or _other_part_of_the_kingdom(ours, theirs) or _misspelt(ours, theirs):
+    elif (
+        expected.country != found.country
+        or _other_part_of_the_kingdom(ours, theirs)
+        or _misspelt(ours, theirs, expected.country)
+    ):
         yield Difference(part="country", expected=ours, found=theirs)
     elif ours.upper() != theirs.upper():
         yield Difference(part="country", expected=ours, found=theirs, kind="format", reason="country name")
@@ -62,12 +66,20 @@ def _other_part_of_the_kingdom(ours: str, theirs: str) -> bool:
     return len(named) > 1
 
 
-def _misspelt(ours: str, theirs: str) -> bool:
-    """CINA for CHINA is a slip of the pen on a draft, though it is Italian as well."""
+def _misspelt(ours: str, theirs: str, code: str | None) -> bool:
+    """CINA for CHINA is a slip of the pen on a draft, though it is Italian as well, and so is CHI NA."""
     names = key(ours), key(theirs)
+    if names[0] == names[1]:
+        words = words_of(ours), words_of(theirs)
+        return words[0] != words[1] and not _is_known(max(words, key=len), code)
     if spellings(ours) & spellings(theirs):
         return False
     return set(names) != {"BRAZIL", "BRASIL"} and len(min(names, key=len)) > 3 and Levenshtein.distance(*names) == 1
+
+
+def _is_known(words: tuple[str, ...], code: str | None) -> bool:
+    """The words are one of the country's names as it is spelled; initials may stand apart."""
+    return all(len(word) == 1 for word in words) or any(words_of(name) == words for name in country_names(code or ""))
 
 
 def _fixed(stated: Block, silent: Block) -> bool:

@@ -134,7 +134,7 @@ def reordered(expected: Side, e: Span, found: Side, f: Span) -> tuple[Step, ...]
     while stack and next(budget) < _TRIES:
         used, at, steps = stack.pop()
         if len(used) == len(chunks):
-            if at == f[1] and _same_name(expected, found, steps):
+            if at == f[1] and _same_name(expected, found, steps) and not _torn(expected, found, steps):
                 return steps
             continue
         for index, chunk in enumerate(chunks):
@@ -168,6 +168,16 @@ def _may_follow(chunks: tuple[Chunk, ...], used: frozenset[int], index: int) -> 
 def _same_name(expected: Side, found: Side, steps: tuple[Step, ...]) -> bool:
     """Both sides end the name at the same word."""
     return any(step.expected[1] == expected.name_end and step.found[1] == found.name_end for step in steps)
+
+
+def _torn(expected: Side, found: Side, steps: tuple[Step, ...]) -> bool:
+    """Words stand side by side on one side and apart on the other, with no break between: NEW FLOOR 5 YORK."""
+    return any(
+        before.expected[1] < after.expected[0]
+        and not (expected.words[before.expected[1]].chunk or expected.words[after.expected[0]].chunk)
+        and not found.words[after.found[0]].chunk
+        for before, after in pairwise(steps)
+    )
 
 
 def _placed(expected: Side, pieces: tuple[Span, ...], found: Side, f: Span) -> tuple[Step, ...] | None:

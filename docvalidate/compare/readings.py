@@ -48,7 +48,8 @@ def _joined(side: Side, start: int) -> Iterator[Reading]:
         word = words[end]
         marked = marked and word.glue in ("-", "'") and word.glue != ""
         single = single and len(word.key) == 1 and word.key.isalpha() and not word.chunk and word.glue != "/"
-        if not (marked or single):
+        # 9A-11B is a range, and no other way to write 9A11B.
+        if not (marked or single) or (word.is_number and any(char.isdigit() for char in text)):
             break
         text += word.key
         yield Reading(end + 1 - start, f"W:{text}", True, PUNCTUATION if marked else SPACING)

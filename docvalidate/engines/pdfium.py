@@ -80,8 +80,9 @@ def _transcribe(page: object, text: object, forms: object | None, number: int) -
     upright = Upright(reading_turn(glyphs), width, height)
     glyphs = turned_upright(glyphs + field_glyphs(page, forms, turned), upright)
     covers = [(order, upright.box(box)) for order, box in objects.covers]
+    lids = [(order, upright.box(box)) for order, box in objects.opaque]
     picture = _picture(page, width, height, upright.back())
-    read = sort_out(glyphs, covers, picture, *upright.size())
+    read = sort_out(glyphs, covers, picture, *upright.size(), lids)
     drawing = upright.drawing(drawing)
     scanned = objects.picture_share(width, height) > 0.6
     return Page(

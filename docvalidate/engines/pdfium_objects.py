@@ -41,6 +41,7 @@ class Objects:
     inks: dict[int, Ink] = field(default_factory=dict)
     covers: list[tuple[int, Box]] = field(default_factory=list)
     pictures: list[Box] = field(default_factory=list)
+    opaque: list[tuple[int, Box]] = field(default_factory=list)
 
     def picture_share(self, width: float, height: float) -> float:
         """The share of the page that its largest picture takes."""
@@ -65,7 +66,10 @@ def read_objects(page: object, turned: Turned, drawing: Drawing) -> Objects:
         elif kind == pdfium.FPDF_PAGEOBJ_PATH:
             _draw(obj, matrix, turned, drawing, found, order)
         elif kind == pdfium.FPDF_PAGEOBJ_IMAGE:
-            found.pictures.append(_bounds(obj, matrix, turned))
+            box = _bounds(obj, matrix, turned)
+            found.pictures.append(box)
+            if not pdfium.FPDFPageObj_HasTransparency(obj):
+                found.opaque.append((order, box))
     return found
 
 

@@ -13,6 +13,8 @@ INVISIBLE = {pdfium.FPDF_TEXTRENDERMODE_INVISIBLE, pdfium.FPDF_TEXTRENDERMODE_CL
 PLAIN = Ink(0, 0, 9.0, 0, 255, 0, -1, 0)
 ABOVE, BELOW = 0.8, 0.22
 """How far a line of type reaches above and below its baseline, as a share of its size: the same for every font."""
+FAINT = 235
+"""Ink lighter than this (0 black, 255 white) shows only on something dark."""
 MOST_CHARACTERS = 60_000
 
 
@@ -59,7 +61,7 @@ def read_glyphs(text: object, turned: Turned, objects: Objects) -> list[Glyph]:
             box = left.value, bottom.value, right.value, top.value
         if ink.drawn is not None and ink.size > 0 and origin(text, index, x, y):
             box = _on_line(box, x.value, y.value, ink.size, ink.drawn)
-        hidden = "invisible" if ink.mode in INVISIBLE or ink.alpha < 10 else "white" if ink.grey > 246 else None
+        hidden = "invisible" if ink.mode in INVISIBLE or ink.alpha < 10 else "white" if ink.grey > FAINT else None
         glyphs.append(Glyph(" " if blank else chr(code), *turned.box(*box), ink.font, ink.turn, hidden, ink.order))
     return glyphs
 

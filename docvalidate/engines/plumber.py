@@ -105,7 +105,18 @@ def _in_order(glyphs: list[Glyph]) -> list[Glyph]:
             lines[-1].append(glyph)
         else:
             lines.append([glyph])
-    return [g for line in lines for g in sorted(line, key=lambda glyph: glyph.x0)] + [g for g in glyphs if g.turn != 0]
+    ordered = [glyph for line in lines for glyph in sorted(line, key=lambda glyph: glyph.x0)]
+    return _once(ordered) + [glyph for glyph in glyphs if glyph.turn != 0]
+
+
+def _once(ordered: list[Glyph]) -> list[Glyph]:
+    """Letters printed twice, a hair apart, to look bold are one letter."""
+    kept: list[Glyph] = []
+    for glyph in ordered:
+        near = (k for k in kept[-2:] if k.text == glyph.text and abs(k.x0 - glyph.x0) < 0.25 * (glyph.x1 - glyph.x0))
+        if not any(abs(twin.bottom - glyph.bottom) < 1.0 for twin in near):
+            kept.append(glyph)
+    return kept
 
 
 def _lines(characters: list[Any]) -> str:

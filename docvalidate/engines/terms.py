@@ -8,6 +8,12 @@ LEGAL = re.compile(
     re.IGNORECASE,
 )
 LEGAL_CJK = re.compile("承运人|托运人|责任|条款|赔偿|提单")
+TYPED = re.compile(
+    r"^\W*(?:ALSO NOTIFY|(?:2ND|SECOND) NOTIFY|NOTIFY(?: PARTY)?|CONSIGNEE|(?:T/S|TRANS?SHIP\w*)(?: PORT| AT)?|VIA)\b(?=[^a-z\n]*[:/]|[^a-z\n]* AT |A? )"
+    r"[^a-z\n]*$",
+    re.MULTILINE,
+)
+"""A line in capitals that names a party or a port is typed, whatever else the page says."""
 LEAST = 1800
 """Shorter pages are looked at closely whatever they say (characters)."""
 
@@ -22,7 +28,7 @@ def is_terms(text: str) -> bool:
     >>> is_terms("CONSIGNEE: ACME LLC 24 PALLETS CERAMIC TABLEWARE\n" * 60)
     False
     """
-    if len(text) < LEAST:
+    if len(text) < LEAST or TYPED.search(text):
         return False
     words = len(text.split())
     if len(LEGAL.findall(text)) >= 0.035 * words and _share_of_sentences(text) > 0.85:

@@ -1,5 +1,6 @@
 """Only what a person can see is read: a word must leave ink on the page where it says it stands."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from .page import Box, Hidden, Word
@@ -9,7 +10,7 @@ from .words import Glyph, split_words, turned_upright
 
 FAINTEST = 10
 """Grey levels (of 255) between ink and paper below which nobody sees the ink."""
-SMALLEST = 1.6
+SMALLEST = 2.6
 """Height in points below which nobody reads a word."""
 
 
@@ -46,9 +47,16 @@ class Sorted(NamedTuple):
 
 
 def sort_out(
-    glyphs: list[Glyph], covers: list[tuple[int, Box]], picture: Picture | None, width: float, height: float
+    glyphs: list[Glyph],
+    covers: list[tuple[int, Box]],
+    picture: Picture | None,
+    width: float,
+    height: float,
+    lids: Sequence[tuple[int, Box]] = (),
 ) -> Sorted:
     """Part the words that are seen from the hidden ones and from the marks that are not set upright.
+
+    `covers` may hide what was painted before them, `lids` (pictures without a transparent spot) certainly do.
 
     The characters have been turned upright already; `width` and `height` are those of the page as it is read.
     """
@@ -57,6 +65,8 @@ def sort_out(
     covered: list[tuple[Word, Glyph]] = []
     for word, letters in split_words([glyph for glyph in glyphs if glyph.turn == 0]):
         reason = _hides(word, letters[0], picture, width, height)
+        if reason is None and any(order > letters[0].order and _inside(word, box) for order, box in lids):
+            reason = "covered"
         if reason is not None:
             hidden.append(Hidden(word[:4], word.text, reason))
         elif any(order > letters[0].order and _inside(word, box) for order, box in covers):

@@ -151,7 +151,8 @@ def _own(caption: Caption, values: list[Run], below: bool) -> tuple[Run, ...]:
         if (run.x0 > caption.run.x0 if same_line(run, caption.run) else run.middle > caption.run.middle)
     ]  # fmt: skip
     over = [run for run in values if run not in under]
-    return _without_strays(caption, over if below else under)
+    # In a closed box nothing is a stray, however far below it stands.
+    return tuple(sorted(over if below else under, key=lambda run: (run.top, run.x0)))
 
 
 def _owner(run: Run, order: list[Caption], below: bool) -> Caption | None:

@@ -94,9 +94,21 @@ def runs_in(box: Box, runs: Iterable[Run]) -> list[Run]:
 
 def _underlines(line: Horizontal, runs: list[Run]) -> bool:
     return any(
-        abs(run.x0 - line.x0) < 3.0 and abs(run.x1 - line.x1) < 3.0 and run.middle < line.y < run.bottom + 3.0
-        for run in runs
+        abs(run.x0 - line.x0) < 3.0 and abs(run.x1 - line.x1) < 3.0 and run.top < line.y < run.bottom + 3.0 for run in runs
     )
+
+
+def struck_out(page: Page, runs: list[Run]) -> list[Run]:
+    """The runs that a line goes through, no longer than they are: a rule of the form that crosses them is longer."""
+    return [
+        run
+        for run in runs
+        if any(
+            run.x0 - 4 <= line.x0 and line.x1 <= run.x1 + 4 and line.x1 - line.x0 > max(8.0, 0.3 * (run.x1 - run.x0))
+            and run.top + 0.3 * run.size < line.y < run.bottom - 0.32 * run.size
+            for line in page.horizontals
+        )
+    ]  # fmt: skip
 
 
 def _without_writing_lines(across: list[Horizontal], runs: list[Run], captions: list[Run]) -> list[Horizontal]:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from docvalidate.engines.page import Hidden, Page
 from docvalidate.errors import UnreadableDocument
 from docvalidate.model.document import Doubt, Kind, PageKind, TransportDocument
-from docvalidate.model.values import Source
+from docvalidate.model.values import Box, Source
 
 from .fields import Sheet, read_sheet
 from .legs import legs_of
@@ -76,7 +76,7 @@ def document_of(pages: Sequence[Page], name: str) -> TransportDocument:
         cites_instruction=citation_of([*face, *others], name),
         marks=marks,
         pages=tuple(kinds[page.number] for page in pages),
-        doubts=(*_checked(parties.doubts), *places.doubts, *_hidden(pages, sheets, name), *_pictures(pages, name)),
+        doubts=(*_checked(parties.doubts), *places.doubts, *_hidden(pages, sheets, name), *_struck(sheets, name), *_pictures(pages, name)),
         file=name,
         **boxes,
     )
@@ -147,6 +147,21 @@ def _pictures(pages: Sequence[Page], name: str) -> list[Doubt]:
     ]
 
 
+def _struck(sheets: dict[int, Sheet], name: str) -> list[Doubt]:
+    """Words with a line through them: whether they still count, only a person can say."""
+    return [
+        Doubt(
+            kind="ambiguous",
+            field=_field_at(sheet, run.box),
+            texts=(run.text,),
+            sources=(Source(document=name, page=number, box=run.box, caption="struck through"),),
+        )
+        for number, sheet in sheets.items()
+        for run in sheet.struck
+        if _field_at(sheet, run.box) is not None
+    ]
+
+
 def _hidden(pages: Sequence[Page], sheets: dict[int, Sheet], name: str) -> list[Doubt]:
     """Words that nobody can see, by the box they lie in. Under the picture of a page they are a scan's text layer."""
     doubts: list[Doubt] = []
@@ -155,7 +170,7 @@ def _hidden(pages: Sequence[Page], sheets: dict[int, Sheet], name: str) -> list[
             continue
         groups: dict[str | None, list[Hidden]] = {}
         for it in page.hidden:
-            groups.setdefault(_field_at(sheets[page.number], it), []).append(it)
+            groups.setdefault(_field_at(sheets[page.number], it.box), []).append(it)
         for field, words in groups.items():
             box = (min(w.box[0] for w in words), min(w.box[1] for w in words), max(w.box[2] for w in words), max(w.box[3] for w in words))  # noqa: E501
             text = _lines(words)
@@ -174,8 +189,8 @@ def _lines(words: Sequence[Hidden]) -> str:
     return "\n".join(" ".join(word.text for word in line) for line in lines)
 
 
-def _field_at(sheet: Sheet, hidden: Hidden) -> str | None:
-    x, y = (hidden.box[0] + hidden.box[2]) / 2, (hidden.box[1] + hidden.box[3]) / 2
+def _field_at(sheet: Sheet, place: Box) -> str | None:
+    x, y = (place[0] + place[2]) / 2, (place[1] + place[3]) / 2
     for role in DRAWN_FIELDS:
         for field in sheet.values(role):
             for box in (field.box, field.cell):

@@ -1,10 +1,12 @@
 """A sheet is a page taken apart into fields: each caption with the lines that belong to it."""
 
+from statistics import median
 from typing import NamedTuple
 
 from docvalidate.engines.page import Box, Page
 
 from .assignment import Paper, Slot, assign
+from .cells import struck_out
 from .labels import labels_of
 from .runs import Run, runs_of, same_line
 
@@ -39,6 +41,7 @@ class Sheet(NamedTuple):
     fields: tuple[Field, ...]
     prose: frozenset[Run]
     captions: frozenset[Run]
+    struck: tuple[Run, ...] = ()
 
     def values(self, role: str) -> list[Field]:
         """The fields of that role, empty ones too."""
@@ -50,9 +53,19 @@ def read_sheet(page: Page) -> Sheet:
     runs = runs_of(page)
     labels = labels_of(page, runs)
     plain = [run for run in runs if run not in labels.captions and run not in labels.prose and run not in labels.small]
+    plain = _without_watermarks(plain)
     slots = assign(Paper(labels.captions, plain, labels.cells, labels.rulings))
     fields = tuple(_field(slot, page.number) for slot in slots)
-    return Sheet(page, tuple(runs), fields, frozenset(labels.prose), frozenset(labels.captions))
+    struck = struck_out(page, plain)
+    return Sheet(page, tuple(runs), fields, frozenset(labels.prose), frozenset(labels.captions), tuple(struck))
+
+
+def _without_watermarks(runs: list[Run]) -> list[Run]:
+    """Leave out what is set three times as large as everything else: DRAFT across the page is nobody's address."""
+    if not runs:
+        return runs
+    usual = median(run.size for run in runs)
+    return [run for run in runs if run.size < 3.0 * usual]
 
 
 def _field(slot: Slot, number: int) -> Field:

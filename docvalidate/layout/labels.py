@@ -13,6 +13,7 @@ from .captions import Caption, read_caption
 from .cells import Rulings, header_cells, rulings_of, runs_in
 from .runs import Run, same_line, set_alike
 
+PARTY_BOXES = frozenset({"consignee", "notify_party", "also_notify"})
 TYPED = frozenset({"also_notify", "notify_party", "delivery_agent"})
 """The roles whose captions people type into a box that the form calls something else."""
 _SOMETHING = re.compile(r"(?![\d\W])[^:：\d]{3,40}[:：]")
@@ -46,9 +47,19 @@ def labels_of(page: Page, runs: list[Run]) -> Labels:
     printed = {run for run, caption in captions.items() if caption.role != "also_notify"}
     rulings = rulings_of(page, runs, printed, headers)
     cells = _whole_cells({run: rulings.cell(run) for run in runs})
-    captions = _without_typed_words(captions, runs, cells)
+    captions = _without_typed_words(captions, runs, cells, rulings)
+    prose -= _typed_sentences(prose, captions, runs, cells)
     small = _small_print(runs, captions, cells) | _translations(runs, captions, cells)
     return Labels(captions, prose, small, cells, rulings)
+
+
+def _typed_sentences(
+    prose: set[Run], captions: dict[Run, Caption], runs: list[Run], cells: dict[Run, Box]
+) -> set[Run]:
+    """The sentences that somebody typed into a party's box: set like the values, unlike the form's own print."""
+    usual = _usual_style(run for run in runs if run not in captions and run not in prose)
+    boxes = {cells[run] for run, caption in captions.items() if caption.role in PARTY_BOXES and _style(run) != usual}
+    return {run for run in prose if _style(run) == usual and cells[run] in boxes}
 
 
 def _whole_cells(cells: dict[Run, Box]) -> dict[Run, Box]:
@@ -148,13 +159,14 @@ def _broken_captions(runs: list[Run], captions: dict[Run, Caption], prose: set[R
 
 
 def _without_typed_words(
-    captions: dict[Run, Caption], runs: list[Run], cells: dict[Run, Box]
+    captions: dict[Run, Caption], runs: list[Run], cells: dict[Run, Box], rulings: Rulings
 ) -> dict[Run, Caption]:
     """Drop what only looks like a caption: set like the page's values, under a caption of its box set otherwise."""
     usual = _usual_style(run for run in runs if run not in captions)
     kept: dict[Run, Caption] = {}
     for run, caption in captions.items():
-        typed = _style(run) == usual and not caption.colon and caption.role not in TYPED
+        boxed = rulings.is_closed(cells[run])
+        typed = _style(run) == usual and (boxed or not caption.colon) and caption.role not in TYPED
         if not typed or not any(
             cells[head] == cells[run] and head.top < run.top - 1 and not set_alike(head, run) for head in captions
         ):

@@ -30,6 +30,7 @@ _MODES: tuple[tuple[Mode, str], ...] = (
     ("barge", r"\b(?:barge|binnenschiff)\b|驳船"),
     ("vessel", r"\b(?:vessel|feeder|ocean|sea|ship|mother|water)\b|海运|船"),
 )
+_TERMINAL = re.compile(r"\b(?:terminal|berth|pier|wharf|yard|cy)\b|码头", re.IGNORECASE)
 
 
 class _Head(NamedTuple):
@@ -75,6 +76,8 @@ def _rows(sheet: Sheet, heads: list[_Head]) -> list[dict[_Column, list[Run]]]:
             break
         column = _column_of(run, heads)
         new = not rows or (column in ("load", "other") and not _on_row(rows[-1], run) and _begins(run, column, rows[-1]))
+        if new and rows and column == "load" and _goes_on(run, rows[-1], [o for o in below if same_line(o, run)]):
+            new = False
         if new:
             rows.append({})
         rows[-1].setdefault(column, []).append(run)
@@ -85,6 +88,20 @@ def _rows(sheet: Sheet, heads: list[_Head]) -> list[dict[_Column, list[Run]]]:
 def _begins(run: Run, column: _Column, row: dict[_Column, list[Run]]) -> bool:
     """A line opens a row where its own column is filled already a line higher, and the row has both its ends."""
     return column in row or "discharge" in row
+
+
+def _goes_on(run: Run, row: dict[_Column, list[Run]], line: Sequence[Run]) -> bool:
+    """The line is the rest of the row above, which says where: a country, a state or a terminal, and no place itself.
+
+    A leg that was taken for such a line would be lost, and the plan would prove a direct service.
+    """
+    above = row.get("load", [])
+    if not above or run.top - above[-1].bottom > 0.5 * run.size:
+        return False
+    if any(identify(it.text).codes or _mode(it.text) != "unknown" for it in line):
+        return False
+    whole = identify(" ".join(it.text for it in (*above, run)))
+    return bool(whole.codes) and (whole.detail is None or _TERMINAL.search(run.text) is not None)
 
 
 def _on_row(row: dict[_Column, list[Run]], run: Run) -> bool:
@@ -99,10 +116,14 @@ def _column_of(run: Run, heads: list[_Head]) -> _Column:
     return "other"
 
 
+def _mode(text: str) -> Mode:
+    return next((mode for mode, pattern in _MODES if re.search(pattern, text.casefold())), "unknown")
+
+
 def _leg(row: dict[_Column, list[Run]], sheet: Sheet, document: str) -> Leg:
     text = {column: " ".join(cleaned([run.text for run in runs])) for column, runs in row.items()}
-    words = " ".join(text.get(column, "") for column in ("mode", "vessel", "other")).casefold()
-    mode: Mode = next((mode for mode, pattern in _MODES if re.search(pattern, words)), "unknown")
+    words = " ".join(text.get(column, "") for column in ("mode", "vessel", "other"))
+    mode = _mode(words)
     if mode == "unknown" and text.get("vessel"):
         mode = "vessel"
 

@@ -46,11 +46,15 @@ _LABELS = tuple(
         ("email", r"e-?mail(?: address)?"),
     )
 )
-_NO_PARTY = re.compile(
-    r"(?:via|t/s|w/t|freight|cy|cfs|fcl|lcl|routing|route|trans?s?hip\w*|for trans|on.?carriage|merchant|direct|please|kindly|"
-    r"instructions?|remarks?|goods|cargo|shipper'?s|delivery|truck|rail)\b",
+_ROUTING = re.compile(
+    r"(?:via\b|t/s\b|w/t\b|routing\b|route\b|please\b|kindly\b|instructions?\s*:|remarks?\s*:|freight\s+(?:pre|coll|pay|as)|"
+    r"(?:cy|cfs|fcl|lcl|door)\s*/|trans?s?hip\w*\b|for\s+trans|on.?carriage\b|direct\s+(?:service|vessel)|"
+    r"(?:by\s+)?(?:truck|rail)\s+(?:from|to|by)\b|delivery\s+(?:to|by|at)\b|merchant'?s?\s+haulage)",
     re.IGNORECASE,
 )
+"""What a box for a further notify party holds where it is used for routing and instructions."""
+_AGAIN = re.compile(r"(?:same\s+as|as)\s+(?:notify|above\s+notify|first\s+notify|1st\s+notify)|same\s+as\s+above|同通知人|同上", re.IGNORECASE)
+"""The further notify party is the first one: nobody is added."""
 _GOODS = re.compile(r"(?:containers?|seals?|gross|net|marks?|hs code|freight|cargo|shipper|packages|total|[a-z]{4}\d{7})\b", re.IGNORECASE)
 _CONTACT = re.compile(r"\s*(?:tel|phone|ph|fax|e-?mail|attn|att|contact|mob|cell|pic|t:|f:|m:|e:|电话|传真|邮箱)\b", re.IGNORECASE)
 
@@ -66,6 +70,7 @@ class Parties:
         """The party of that role; two boxes that disagree are a doubt, and the first is handed on."""
         blocks = self._blocks(role)
         different = list({_key(lines): (lines, field) for lines, field in reversed(blocks)}.values())[::-1]
+        different += self._elsewhere(role, different)
         if len(different) > 1:
             self._doubt("ambiguous", role, different)
         return self._party(*different[0]) if different else None
@@ -74,7 +79,15 @@ class Parties:
         """All notify parties in the order of the form: the notify box, then second and third ones wherever they stand."""
         blocks = [part for lines, field in self._blocks("notify_party") for part in _apart(lines, field)]
         for lines, field in self._blocks("also_notify"):
-            blocks += [part for part in _apart(lines, field)[:1] if is_party(part[0])]
+            first = _apart(lines, field)[0]
+            if is_party(first[0]):
+                blocks.append(first)
+            elif not _ROUTING.match(lines[0]) and not _AGAIN.match(lines[0]):
+                # Neither a party nor a route: somebody must say what it is.
+                self._doubt("ambiguous", "also_notify", [(lines, field)])
+        further = self._elsewhere("notify_party", blocks)
+        if further:
+            self._doubt("ambiguous", "notify_party", [*blocks, *further])
         seen = {_key(lines): (lines, field) for lines, field in reversed(blocks)}
         return tuple(self._party(*block) for block in list(seen.values())[::-1])
 
@@ -107,6 +120,14 @@ class Parties:
         if missing is not None:
             self._doubt("rider_missing", role, [(missing.lines, missing)])
         return found
+
+    def _elsewhere(
+        self, role: str, known: Sequence[tuple[tuple[str, ...], Field]]
+    ) -> list[tuple[tuple[str, ...], Field]]:
+        """What boxes of that role on further pages say that no known one does: a rider repeats, continues or differs."""
+        told = "".join(_key(lines) for lines, _ in known)
+        found = [(cleaned(field.lines), field) for sheet in self.others for field in sheet.values(role)]
+        return [(lines, field) for lines, field in found if lines and _key(lines) not in told and told]
 
     def _rider(self, role: str) -> tuple[tuple[str, ...], Field] | None:
         for sheet in self.others:
@@ -189,10 +210,12 @@ def without_labels(lines: tuple[str, ...]) -> tuple[str, ...]:
 
 def is_party(lines: Sequence[str]) -> bool:
     """A box for a second notify party may hold routing or remarks instead; a party has a name and something more."""
-    if re.match(_NO_PARTY, lines[0]):
+    if _AGAIN.match(lines[0]):
         return False
     if any(_COMPANY.search(line) for line in lines) or re.search("same as|as above|同收货人", lines[0], re.IGNORECASE):
         return True
+    if _ROUTING.match(lines[0]):
+        return False
     return len(lines) > 2 or (len(lines) > 1 and any(map(str.isdigit, lines[1])))
 
 

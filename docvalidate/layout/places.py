@@ -11,9 +11,8 @@ from .fields import Field, Sheet
 from .parties import cleaned, taken_by_parties
 
 _THROUGH = re.compile(
-    r"\b(?:via|w\s?/\s?t\s+(?:at|in|via)|with\s+trans?-?s?hip+ment\s+(?:at|in|via)|t\s?/\s?s\s+(?:at|in|via|port\s*:?)|"
-    r"to\s+be\s+trans?-?s?hip+ed\s+(?:at|in|via)|trans?-?s?hip(?:ped|ping|ment|pment)?\s+(?:at|in|via|port\s*:?))\b\s*:?\s*|"
-    r"经由?|中转港?[::]?\s*|转运港?[::]?\s*",
+    r"\b(?:via|(?:w\s?/\s?t|t\s?/\s?s|with\s+trans?-?s?hip+ment|to\s+be\s+trans?-?s?hip+ed|trans?-?s?hip+(?:ed|ing|ment)?)"
+    r"(?:\s+(?:port|at|in|via|through))*)\b\s*:?\s*|经由?|中转港?[::]?\s*|转运港?[::]?\s*",
     re.IGNORECASE,
 )
 _DIRECT = re.compile(
@@ -72,26 +71,25 @@ class Places:
         """Routes in free text count only where a port follows: a clause may say "via any port"."""
         parties = taken_by_parties(sheet)
         for run in sheet.runs:
-            if run in sheet.prose or run.text in parties:
+            if run in sheet.prose or any(run.text == line or (len(run.text) > 4 and run.text in line) for line in parties):
                 continue
             if _DIRECT.search(run.text):
                 self.direct = True
-            match = _THROUGH.search(run.text)
-            if match is None or any(run.text in line for line in parties if len(run.text) > 4):
-                continue
-            text = _ENDS.sub("", run.text[match.end() :]).strip(" .,:()")
-            mention = identify(text) if text else None
-            if mention is not None and mention.codes:
-                place = Field("transshipment_port", match[0].strip(" :"), (text,), run.box, sheet.page.number, run.box)
-                self._pass_through(text, place)
+            if _THROUGH.search(run.text):
+                field = Field("transshipment_port", "", (run.text,), run.box, sheet.page.number, run.box)
+                self._pass_through(run.text, field, only_ports=True)
 
-    def _pass_through(self, text: str, field: Field) -> None:
-        for part in _SEVERAL.split(text.strip(" .,:()")):
-            if part.strip():
-                self.through.append(self._place(part.strip(" ,"), field))
+    def _pass_through(self, text: str, field: Field, *, only_ports: bool = False) -> None:
+        """Take the ports of a route: each stretch after "via", and each part of a list, up to where a port's name ends."""
+        stretches = _THROUGH.split(text)
+        for stretch in stretches[1:] if only_ports else stretches:
+            for part in _SEVERAL.split(stretch.strip(" .,:()")):
+                port = _port_at_start(part)
+                if port is not None or (part.strip(" ,") and not only_ports):
+                    self.through.append(self._place(port or part.strip(" ,"), field))
 
     def _two_ports(self, text: str) -> bool:
-        parts = [part for part in re.split(r"\s*/\s*|\s*;\s*|\s+(?:or|and|&)\s+", text) if part.strip()]
+        parts = [part for part in re.split(r"\s*/\s*|\s*;\s*|\s+(?i:or|and|&)\s+", text) if part.strip()]
         codes = [identify(part).locode for part in parts]
         return len(parts) > 1 and None not in codes and len(set(codes)) > 1 and identify(text).locode is None
 
@@ -104,3 +102,10 @@ class Places:
     def _doubt(self, role: str, places: Sequence[Place]) -> None:
         sources = tuple(place.source for place in places if place.source is not None)
         self.doubts.append(Doubt(kind="ambiguous", field=role, texts=tuple(p.text for p in places), sources=sources))
+
+
+def _port_at_start(text: str) -> str | None:
+    """The longest beginning of the text that names a port: NEW YORK of "NEW YORK THEN BY RAIL"."""
+    words = _ENDS.sub("", text).split()[:6]
+    beginnings = (" ".join(words[:count]).strip(" .,:;()") for count in range(len(words), 0, -1))
+    return next((beginning for beginning in beginnings if beginning and identify(beginning).codes), None)

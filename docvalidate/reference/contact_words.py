@@ -132,6 +132,12 @@ def person_pattern() -> Pattern[str]:
 
 
 @cache
+def company_pattern() -> Pattern[str]:
+    """The words that make a company of a name in the scripts without spaces."""
+    return compile(_broken(r"公司|会社|會社|회사|有限|株式|集团|集團|工厂|工廠"))
+
+
+@cache
 def email_pattern() -> Pattern[str]:
     """An address for mail, with its label if there is one; a break after the @ does not matter."""
     mailbox, label = rf"(?:(?![{EAST_ASIAN}])[\w.+%&'-])+", rf"(?:(?![{EAST_ASIAN}])[\w-])+"

@@ -3,7 +3,7 @@
 from functools import cache
 from pathlib import Path
 
-from .spelling import key, keyed
+from .spelling import key, keyed, words_of
 
 COUNTRIES = ("US", "CA", "AU", "BR", "MX", "CN", "IN")
 """The countries whose states are on file."""
@@ -18,6 +18,16 @@ def state_code(text: str, country: str) -> str | None:
     True
     """
     return _codes().get((country, key(text)))
+
+
+def is_state_name(text: str, country: str) -> bool:
+    """The text is a state's name with the spaces where they belong; initials may stand apart.
+
+    >>> is_state_name("NEW YORK", "US"), is_state_name("MARY LAND", "US"), is_state_name("N S W", "AU")
+    (True, False, True)
+    """
+    words = words_of(text)
+    return (country, words) in _names() or all(len(word) == 1 for word in words)
 
 
 def state_name(code: str, country: str) -> str | None:
@@ -43,6 +53,12 @@ def states_named(text: str) -> tuple[tuple[str, str], ...]:
 def _table() -> str:
     lines = Path(__file__).with_name("states.tsv").read_text("utf-8").splitlines()
     return "\n".join(line for line in lines if not line.startswith("#"))
+
+
+@cache
+def _names() -> frozenset[tuple[str, tuple[str, ...]]]:
+    rows = (line.split("\t") for line in _table().splitlines())
+    return frozenset((row[0], words_of(name)) for row in rows for name in (row[1], row[2], *row[3].split("|")))
 
 
 @cache

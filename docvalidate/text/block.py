@@ -94,7 +94,10 @@ def state_follows_city(words: tuple[Token, ...], start: int, end: int) -> bool:
         return False
     if end >= len(words):
         return True
-    return words[end].is_number or words[end].key in POSTAL_LABELS
+    # A short number is that of a house: CALLE HIDALGO 305.
+    house = words[end].key.isdigit() and len(words[end].key) < _POSTAL_DIGITS
+    code = words[end].is_number and (not house or (end + 1 < len(words) and words[end + 1].is_number))
+    return code or words[end].key in POSTAL_LABELS
 
 
 def is_state_code(word: Token) -> bool:

@@ -12,6 +12,7 @@ from typing import Literal
 from docvalidate.reference.contact_words import (
     ANY_TAX_LABEL,
     TAX_LABELS,
+    company_pattern,
     email_pattern,
     person_pattern,
     phone_pattern,
@@ -180,6 +181,8 @@ def _persons(text: str, hints: tuple[Contact, ...]) -> Iterator[Contact]:
         inside = tokens(text[match.end() : end])
         # A number, a company or a long line is more than a person: it stays in the address and must be accounted for.
         if not inside or len(inside) > _LONGEST_PERSON or any(w.is_number or w.key in _companies() for w in inside):
+            continue
+        if company_pattern().search(text, match.end(), end):
             continue
         yield Contact(
             "attention",

@@ -24,8 +24,10 @@ _WORD = re.compile(
     r"|(?P<sign>[^\s\w.,;:'\"()\[\]{}/\\|*~\-<>=!?])"
 )
 _BROKEN_NUMBER = re.compile(r"(?<=\d)-[ \t]*\r?\n[ \t]*(?=\d)")
-_SPACED_HYPHEN = re.compile(r"(?<=\d)(?:[ \t]+-\s*|\s*-[ \t]+|[ \t]*\n-)(?=(?P<next>\d+))")
-_NUMBERED = re.compile(r"(?:(?<!\w)([^\W\d_]+)[.\s]*(?:(?:NO|#)[.\s]*)?)?(?<!\w)(\w*\d)$", re.IGNORECASE)
+_SPACED_HYPHEN = re.compile(
+    r"(?<=\d)(?:[ \t]+-\s*|\s*-[ \t]+|[ \t]*\n-)(?=(?P<next>\d+)(?P<code>-\d{3,4}(?!\d))?(?P<end>[ \t]*(?:[,;]|$))?)"
+)
+_NUMBERED = re.compile(r"(?:(?<![\w.])([^\W\d_]{2,})[.\s]*(?:(?:NO|#)[.\s]*)?)?(?<!\w)(\w*\d)$", re.IGNORECASE)
 _LONGEST_IN_A_RANGE = 3
 _CHUNK = re.compile(r"[,;\n()\[\]|]|(?<=\s)-(?=\s)")
 
@@ -104,12 +106,16 @@ def block(text: str) -> str:
 
 
 def _closed(hyphen: re.Match[str]) -> str:
-    """The hyphen without its spaces, unless it parts the address: after a suite, or before a postal code."""
+    """The hyphen without its spaces, unless it parts the address: after a suite, or before a postal code.
+
+    UNIT 9 - 11, is one range; UNIT 4 - 12 ELM ROAD is a unit and a house.
+    """
     before = _NUMBERED.search(hyphen.string[: hyphen.start()])
     word, number = before.groups("") if before else ("", "")
     unit = capitals(word) in unit_words().keys() - NUMBERING
     longer = len(hyphen["next"]) > max(_LONGEST_IN_A_RANGE, len(number))
-    return hyphen[0] if unit or longer else "-"
+    parts = longer or hyphen["code"] is not None or (unit and hyphen["end"] is None)
+    return hyphen[0] if parts else "-"
 
 
 def _glue(gap: str) -> str:

@@ -127,6 +127,37 @@ COSMETIC = [
     ("海曙有限公司\n中山西路138号,宁波", "海曙有限公司\n中山西路１３８号，宁波"),
     ("HALL INC\nUSA, 9 ELM ST, RENO", "HALL INC, USA 9 ELM STREET, RENO"),
     ("HALL INC\n9 LINDEN WAY 5\nRENO", "HALL INC\n9 LINDEN-WAY 5\nRENO"),
+    ("HALL INC\n9 ELM ST\nTEL +1 410 555 0134", "HALL INC\n9 ELM ST\nTEL (+1) 410 555 0134"),
+    ("HALL INC\n9 ELM ST\nTEL +1 410 555 0134", "HALL INC\n9 ELM ST\n(+1) 410-555-0134"),
+    ("HALL INC\n9 ELM ST\nE-MAIL: A@HALL.EXAMPLE", "HALL INC, 9 ELM ST, E-\nMAIL: A@HALL.EXAMPLE"),
+    ("HALL INC\nCARGO BUILDING UNIT 75, RENO", "HALL INC\nCARGO BLDG. UNIT 75, RENO"),
+    ("HALL INC\nJFK INTERNATIONAL AIRPORT, RENO", "HALL INC\nJFK INT'L AIRPORT, RENO"),
+    ("HALL INC\n9 WORLD TRADE CENTRE, RENO", "HALL INC\n9 WORLD TRADE CENTER, RENO"),
+    ("HALL INC\n9-11 ELM ST, RENO", "HALL INC\n9 - 11 ELM ST, RENO"),
+    ("HALL INC\n9-11 ELM ST, RENO", "HALL INC\n9 – 11 ELM ST, RENO"),
+    ("HALL INC\nELM 9-11, RENO", "HALL INC\nELM 9 -\n11, RENO"),
+    ("HALL KK\n5-12-7 GINZA, TOKYO", "HALL KK\n5 - 12 - 7 GINZA, TOKYO"),
+    ("HALL LTD\nUNIT 4 - 12 KENNEDY ROAD\nTORONTO", "HALL LTD\nUNIT 4, 12 KENNEDY ROAD\nTORONTO"),
+    ("HALL BV\nKADE 7 - 1012 AB AMSTERDAM", "HALL BV\nKADE 7, 1012 AB AMSTERDAM"),
+    ("HALL LTD\nBLOCK 9-11, ELM RD\nTORONTO", "HALL LTD\nBLK 9 - 11, ELM RD\nTORONTO"),
+    ("HALL SP Z OO\nUL. SUL 7 - 00-950 WARSZAWA", "HALL SP Z OO\nUL. SUL 7, 00-950 WARSZAWA"),
+    ("HALL LTD\n5 ELM RD\nMUMBAI - 400001, INDIA", "HALL LTD\n5 ELM RD\nMUMBAI 400 001, INDIA"),
+    ("HALL LTD\n5 ELM RD\nDUBLIN D24 XY57", "HALL LTD\n5 ELM RD\nDUBLIN D24XY57"),
+    ("HALL LTD\n5 AVENUE\nDUBLIN D24 XY57, IRELAND", "HALL LTD\n5 AVENUE\nDUBLIN D24XY57, IRELAND"),
+    (
+        "HALL LTD\n5 ELM RD\nWINNIPEG, MB R3C 4B6\nBN 555019024",
+        "HALL LTD\n5 ELM RD\nWINNIPEG, MB R3C 4B6, CANADA\nBN 555019024",
+    ),
+    ("HALL CO\n5 ELM RD\nQINGDAO 266071, P.R.CHINA", "HALL CO\n5 ELM RD\nQINGDAO 266071, P.R. CHINA"),
+    ("HALL CO\n5 ELM RD\nHANOI, VIET NAM", "HALL CO\n5 ELM RD\nHANOI, VIETNAM"),
+    ("HALL SA\nRUA SUL 9\nSANTOS, CEP 11010-151, BRAZIL", "HALL SA\nRUA SUL 9\nSANTOS, 11010-151, BRAZIL"),
+    ("HALL SA\nRUA SUL 9\nSANTOS, CEP 11010-151, BRAZIL", "HALL SA\nRUA SUL 9\nSANTOS, ZIP 11010151, BRAZIL"),
+    ("HALL SA\nCALLE SUR 9\nJALISCO, C.P. 44110, MEXICO", "HALL SA\nCALLE SUR 9\nJALISCO, 44110, MEXICO"),
+    ("HALL AG\nKAI 7\n22767 HAMBURG", "HALL AG\nKAI 7\nPLZ 22767 HAMBURG"),
+    ("HALL LTD\n9 ELM ST\nLONDON SW11 1PN, UK", "HALL LTD\n9 ELM ST\nLONDON POSTCODE SW111PN, UK"),
+    ("HALL INC\n9 ELM ST\nRENO, NV 89501-1234", "HALL INC\n9 ELM ST\nRENO, NV ZIP CODE 89501"),
+    ("海曙有限公司\n中山西路138号,宁波 邮编 315010", "海曙有限公司\n中山西路138号,宁波 315010"),
+    ("海曙有限公司\n中山西路138号,宁波 邮编 315010", "海曙有限公司\n中山西路138号,宁波，邮政编码：315010"),
     ("HALL AS\nLINDHOLMSPIREN 7\nOSLO", "HALL AS\n7 LINDHOLMSPIREN\nOSLO"),
     ("HALL AS\nNORDRE KAI 7\nOSLO", "HALL AS\n7 NORDRE KAI\nOSLO"),
     ("HALL AS\n7 NORDRE KAI\nOSLO", "HALL AS\nNORDRE KAI 7\nOSLO"),
@@ -210,6 +241,41 @@ def test_anything_that_no_usage_explains_is_a_mismatch(found):
         ("HALL INC C/O DOE LLC\n9 ELM STREET", "DOE LLC C/O HALL INC\n9 ELM STREET"),
         ("HALL LTD\nЗАЙКА 7", "HALL LTD\nЗАИКА 7"),
         ("A B\nC", "B A\nC"),
+        ("HALL INC\n9 - 11 ELM ST, RENO", "HALL INC\n911 ELM ST, RENO"),
+        ("HALL INC\n9 - 11 ELM ST, RENO", "HALL INC\n9 11 ELM ST, RENO"),
+        ("HALL INC\n9-11 ELM ST, RENO", "HALL INC\n9 11 ELM ST, RENO"),
+        ("HALL INC\n9 - 11 ELM ST, RENO", "HALL INC\n9, 11 ELM ST, RENO"),
+        ("HALL SA\nAVENIDA SUR 2833\nCALLAO, PERU", "HALL SA\nAVENIDA SUR POSTCODE 2833\nCALLAO, PERU"),
+        ("HALL SA\nCALLE HIDALGO 305\nCOLIMA, MEXICO", "HALL SA\nCALLE HIDA LGO 305\nCOLIMA, MEXICO"),
+        ("HALL SA\nCALLE HIDALGO 305\nCOLIMA, MEXICO", "HALL SA\nCALLE HGO 305\nCOLIMA, MEXICO"),
+        ("HALL INC\n9 ELM ST\nTOWSON, MARYLAND 21204", "HALL INC\n9 ELM ST\nTOWSON, MARY LAND 21204"),
+        ("HALL INC\n9 ELM ST, 5TH FLOOR\nNEW YORK, NY 10018", "HALL INC\n9 ELM ST, NEW FLOOR\n5TH YORK, NY 10018"),
+        ("HALL INC\n9 ELM ST, SUITE 5\nNEW YORK, NY 10018", "HALL INC\n9 ELM ST\nNEW SUITE 5 YORK, NY 10018"),
+        ("HALL LTD\n9 ELM ST\nNINGBO, CHINA", "HALL LTD\n9 ELM ST\nNINGBO, CHI NA"),
+        ("HALL K.K.\n115 - 143 GINZA, TOKYO", "HALL K.K.\n115 143 GINZA, TOKYO"),
+        ("HALL INC\n9A-11B ELM ST, RENO", "HALL INC\n9A11B ELM ST, RENO"),
+        ("HALL LTD\n5 ELM RD\nMUMBAI 400 001, INDIA", "HALL LTD\n5 ELM RD\nMUMBAI 400 010, INDIA"),
+        ("HALL INC\n5 - 12 - 7 ELM ST, RENO", "HALL INC\n5 - 1 - 27 ELM ST, RENO"),
+        ("HALL INC\n9 ELM ST\nTEL (+1) 410 555 0134", "HALL INC\n9 ELM ST\nTEL (+7) 410 555 0134"),
+        ("HALL HARBOUR LLC\n9 ELM ST", "HALL HARBOR LLC\n9 ELM ST"),
+        ("HALL CENTRE LLC\n9 ELM ST", "HALL CENTER LLC\n9 ELM ST"),
+        ("HALL INTERNATIONAL LLC\n9 ELM ST", "HALL INTL LLC\n9 ELM ST"),
+        ("HALL SA\nRUA SUL 9\nSANTOS, CEP 11010-151", "HALL SA\nRUA SUL 9\nSANTOS, CEP 11010-115"),
+        ("HALL SA\nRUA SUL 9\nSANTOS, CEP 11010-151", "HALL SA\nRUA SUL 9\nSANTOS, 11010-115"),
+        ("HALL INC\n2417 ELM ST, RENO, NV 89501", "HALL INC\nZIP 2417 ELM ST, RENO, NV 89501"),
+        ("HALL INC\n24170 ELM ST, RENO", "HALL INC\nZIP 24170 ELM ST, RENO"),
+        ("HALL INC\nOFFICE 1603, RENO", "HALL INC\nOFFICE POSTCODE 1603, RENO"),
+        ("HALL INC\nPO BOX 89501, RENO", "HALL INC\nZIP 89501, RENO"),
+        ("HALL SA\nC.P. 65000\nMONTREAL, CANADA", "HALL SA\n65000\nMONTREAL, CANADA"),
+        ("HALL INC\n9 ELM ST\nRENO, NV ZIP 89501-1234", "HALL INC\n9 ELM ST\nRENO, NV ZIP 89501-1243"),
+        ("HALL INC\n9 ELM ST\nRENO, NV ZIP 89501-1234", "HALL INC\n9 ELM ST\nRENO, NV 89501-1243"),
+        ("HALL LTD\n5 ELM RD\nDUBLIN D24 XY57, IRELAND", "HALL LTD\n5 ELM RD\nDUBLIN D24 XY75, IRELAND"),
+        ("HALL INC\n9 ELM ST\nWASHINGTON, DC 20005", "HALL INC\n9 ELM ST\nWASHI NGTON, DC 20005"),
+        ("HALL INC\n9 ELM ST\nWASHINGTON, DC 20005", "HALL INC\n9 ELM ST\nDC 20005"),
+        ("海曙有限公司\n中山西路138号", "海曙有限公司\n中山西路138号\n联系人：青岚有限公司"),
+        ("海曙有限公司\n中山西路138号", "海曙有限公司\n中山西路邮编138号"),
+        ("海曙有限公司\n中山西路1385号", "海曙有限公司\n中山西路邮编1385号"),
+        ("海曙有限公司\n中山西路138号", "海曙有限公司\n中山西路13\n8号"),
     ],
 )
 def test_what_reads_alike_and_is_another_thing_is_a_mismatch(expected, found):
@@ -297,3 +363,32 @@ def test_the_same_words_in_another_order_are_a_mismatch():
 )
 def test_another_order_that_may_mean_another_place_is_a_mismatch(expected, found):
     assert (status(expected, found), status(found, expected)) == ("mismatch", "mismatch")
+
+
+CHINESE = (
+    "宁波海曙进出口有限公司\n浙江省宁波市海曙区中山西路138号5楼\n邮编315010，中国\n统一社会信用代码：91330203MA5550187K\n"
+    "电话：+86 574 5555 0101\n电子邮箱：export@haishu.example"
+)
+
+
+@given(st.data())
+def test_a_line_break_between_chinese_signs_is_nothing(data):
+    joined = CHINESE.replace("\n", "")
+    signs = [n for n in range(1, len(joined)) if not (joined[n - 1].isascii() and joined[n].isascii())]
+    breaks = data.draw(st.sets(st.sampled_from(signs)))
+    found = "".join("\n" + sign if n in breaks else sign for n, sign in enumerate(joined))
+    assert (status(CHINESE, found), status(found, CHINESE)) == ("match", "match")
+
+
+@pytest.mark.parametrize(
+    ("old", "new"), [("138", "183"), ("0101", "0110"), ("315010", "315001"), ("87K", "78K"), ("曙区", "署区")]
+)
+def test_chinese_lines_joined_hide_no_other_figure_or_sign(old, new):
+    assert old in CHINESE
+    assert status(CHINESE, CHINESE.replace("\n", "").replace(old, new)) == "mismatch"
+
+
+@pytest.mark.parametrize("label", ["电话", "전화", "電話"])
+def test_a_label_broken_over_two_lines_leads_to_the_same_number(label):
+    expected = f"HALL KK\nKAI 7\n{label}: +81 3 5555 0101"
+    assert status(expected, expected.replace(label, "\n".join(label))) in {"match", "format_difference"}

@@ -147,6 +147,19 @@ def test_reads_same_as_consignee_as_the_consignee() -> None:
     assert apply_waivers(check, parties(None, same), choice) == check
 
 
+@pytest.mark.parametrize("consignee", ["TO ORDER", "SAME AS CONSIGNEE", None])
+def test_waives_no_reference_that_leads_to_nobody(consignee: str | None) -> None:
+    choice = a_choice(Lane(notify_parties=(ACME,)), a_waiver("notify_party", "TO ORDER"))
+    check = a_check("notify_party", "mismatch")
+    assert apply_waivers(check, parties(consignee, "SAME AS CONSIGNEE"), choice) == check
+
+
+def test_follows_a_reference_in_the_text_alone() -> None:
+    choice = a_choice(Lane(notify_parties=(ACME,)), a_waiver("notify_party", GAMMA))
+    draft = parties(GAMMA, "SAME AS CONSIGNEE")
+    assert apply_waivers(a_check("notify_party", "mismatch"), draft, choice).status == "waived"
+
+
 @pytest.mark.parametrize("status", ["match", "not_shown", "unreadable", "partial", "format_difference"])
 def test_waives_nothing_but_a_mismatch(status: str) -> None:
     check = a_check("consignee", status)

@@ -2,21 +2,23 @@
 
 import io
 import json
+import os
+import subprocess
 import sys
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
 from docvalidate.engines import child, isolation, pdfium
 from docvalidate.engines.isolation import pages_from
 from docvalidate.errors import UnreadableDocument
-from docvalidate.model.settings import ReadSettings
+from docvalidate.limits import ReadSettings
 from tests.papers import a_bill, a_pdf, frame, write
 
 SETTINGS = ReadSettings()
 HERE = replace(SETTINGS, isolate=False)
 GOOD = a_pdf(a_bill())
+WHERE = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
 FOUND_NO_PAGES = "def read_pages(data, max_pages):\n    {body}\n    yield\n"
 BODIES = {
     "hangs": "import time; time.sleep(60)",
@@ -173,6 +175,59 @@ def test_the_child_reads_without_limit_where_the_system_knows_none(answer, monke
     assert "pages" in answer(GOOD, memory=1 << 30)
 
 
-def test_the_child_needs_nothing_of_the_model():
-    text = Path(child.__file__).read_text("utf-8") + Path(isolation.__file__).read_text("utf-8")
-    assert "docvalidate.model" not in text.replace("docvalidate.model.settings", "")
+def test_the_child_starts_without_the_model():
+    ask = "import sys, docvalidate.engines.child; print('pydantic' in sys.modules)"
+    told = subprocess.run([sys.executable, "-c", ask], capture_output=True, check=True, text=True, env=WHERE)
+    assert told.stdout == "False\n"
+
+
+# --- a child that is sent ahead
+
+
+@pytest.fixture
+def children(monkeypatch):
+    """Counts the children that are started."""
+    started = []
+    run = subprocess.run
+
+    def counting(command, **others):
+        started.append(command[3])
+        return run(command, **others)
+
+    monkeypatch.setattr(isolation.subprocess, "run", counting)
+    return started
+
+
+def test_a_child_sent_ahead_reads_the_file_that_is_asked_for(children):
+    isolation.start_ahead(GOOD, SETTINGS)
+    assert pages_from(GOOD, "pdfium", SETTINGS) == pages_from(GOOD, "pdfium", HERE)
+    assert children == ["pdfium"]
+
+
+def test_the_answer_of_a_child_sent_ahead_is_used_once(children):
+    isolation.start_ahead(GOOD, SETTINGS)
+    assert pages_from(GOOD, "pdfium", SETTINGS) == pages_from(GOOD, "pdfium", SETTINGS)
+    assert children == ["pdfium", "pdfium"]
+
+
+def test_a_child_sent_ahead_answers_for_its_own_errand_only(children):
+    isolation.start_ahead(GOOD, SETTINGS)
+    other = a_pdf(a_bill(number="SWTEST002"))
+    assert pages_from(other, "pdfium", SETTINGS) == pages_from(other, "pdfium", HERE)
+    assert pages_from(GOOD, "plumber", SETTINGS) == pages_from(GOOD, "plumber", HERE)
+    with pytest.raises(UnreadableDocument, match="limit is 0"):
+        pages_from(GOOD, "pdfium", replace(SETTINGS, max_pages=0))
+    assert pages_from(GOOD, "pdfium", SETTINGS)
+    assert sorted(children) == ["pdfium", "pdfium", "pdfium", "plumber"]
+
+
+def test_sends_no_child_ahead_with_a_file_that_is_too_large(children):
+    isolation.start_ahead(GOOD, replace(SETTINGS, max_bytes=100))
+    assert children == []
+
+
+def test_a_child_sent_ahead_that_hangs_is_stopped(parser):
+    parser("hangs")
+    impatient = replace(SETTINGS, timeout=1.0)
+    isolation.start_ahead(GOOD, impatient)
+    assert refusal(settings=impatient) == ("timeout", "not read within 1 seconds: raise --timeout")

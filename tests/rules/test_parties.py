@@ -84,11 +84,28 @@ def test_tells_a_contact_line_left_out():
     assert seen(notify_party, a_case(notify=(short,))) == [("notify-party-contact-missing", None, "phone")]
 
 
-def test_a_contact_line_left_out_is_an_error_under_a_letter_of_credit():
+def test_a_contact_line_left_out_stays_a_warning_under_a_letter_of_credit():
     short = BROKER.replace("\nTEL +1 410 555 0134", "")
     assert seen(consignee, a_case(short, asked=BROKER, match="strict")) == [
-        ("consignee-contact-missing", "error", "phone")
+        ("consignee-contact-missing", None, "phone")
     ]
+    assert seen(notify_party, a_case(notify=(short,), match="strict")) == [
+        ("notify-party-contact-missing", None, "phone")
+    ]
+
+
+def test_a_contact_line_left_out_hides_no_way_of_writing_under_a_letter_of_credit():
+    short = BROKER.replace("\nTEL +1 410 555 0134", "").replace("ROAD", "RD")
+    case = a_case(short, (short,), asked=BROKER, match="strict")
+    assert seen(consignee, case) == [
+        ("consignee-contact-missing", None, "phone"),
+        ("consignee-format-difference", "error", "street"),
+    ]
+    assert seen(notify_party, case) == [
+        ("notify-party-contact-missing", None, "phone"),
+        ("notify-party-format-difference", "error", "street"),
+    ]
+    assert seen(consignee, a_case(short, asked=BROKER)) == [("consignee-contact-missing", None, "phone")]
 
 
 def test_tells_an_empty_box():

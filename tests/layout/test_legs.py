@@ -1,0 +1,163 @@
+"""A routing table is read row by row, and what only looks like one is none."""
+
+import pytest
+
+from docvalidate.layout.fields import read_sheet
+from docvalidate.layout.legs import legs_of
+from tests.sheets import a_document, a_face, a_page, put
+
+
+def a_table(heads, *rows, xs=(40, 160, 280, 380, 460), top=200.0, title="BOOKING CONFIRMATION"):
+    """A page with a head row and rows of cells; a cell may hold several lines."""
+    words = [put(title, 200, 30, size=14), put("Booking No.: BKG5550001", 40, 60)]
+    words += [put(text, x, top) for x, text in zip(xs, heads, strict=False) if text]
+    at = top + 14.0
+    for row in rows:
+        cells = [cell.splitlines() for cell in row]
+        for x, lines in zip(xs, cells, strict=False):
+            words += [put(line, x, at + 12.0 * number) for number, line in enumerate(lines)]
+        at += 12.0 * max(map(len, cells)) + 4.0
+    return a_page(*words)
+
+
+def legs(page, kind="booking_confirmation"):
+    return [
+        (leg.load.text, leg.load.locode, leg.discharge.text, leg.discharge.locode, leg.mode)
+        for leg in legs_of([read_sheet(page)], "booking.pdf", kind)
+    ]
+
+
+FROM_TO = ("From", "To", "By", "ETD", "ETA")
+VIA_NEW_YORK = (
+    ("NINGBO, CHINA", "NEW YORK, NY", "MAREN EXAMPLE", "2016-08-20", "2016-09-12"),
+    ("NEW YORK, NY", "BALTIMORE, MD", "TRUCK", "2016-09-14", "2016-09-15"),
+)
+
+
+def test_reads_each_row_as_a_leg_with_its_dates_and_vessel():
+    first, second = legs_of([read_sheet(a_table(FROM_TO, *VIA_NEW_YORK))], "booking.pdf", "booking_confirmation")
+    assert (first.load.text, first.discharge.text, first.mode) == ("NINGBO, CHINA", "NEW YORK, NY", "vessel")
+    assert (first.vessel, first.departure, first.arrival) == ("MAREN EXAMPLE", "2016-08-20", "2016-09-12")
+    assert (second.load.locode, second.discharge.locode, second.mode) == ("USNYC", "USBAL", "truck")
+    source = first.discharge.source
+    assert (source.document, source.page, source.box) == ("booking.pdf", 1, (160.0, 214.0, 220.0, 224.0))
+    assert first.load.basis == "transport_plan"
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [
+        ("From", "To", "Vessel"),
+        ("POL", "POD", "Vessel"),
+        ("Port of Loading", "Port of Discharge", "Vessel"),
+        ("Load Port", "Discharge Port", "Vessel"),
+        ("Origin", "Destination", "Mode"),
+        ("起运港", "目的港", "船名"),
+        ("Von", "Nach", "Schiff"),
+        ("Desde", "Hasta", "Buque"),
+    ],
+)
+def test_reads_the_heads_of_routing_tables(heads):
+    assert [leg[1::2][:2] for leg in legs(a_table(heads, *(row[:3] for row in VIA_NEW_YORK)))] == [
+        ("CNNGB", "USNYC"), ("USNYC", "USBAL"),
+    ]  # fmt: skip
+
+
+def test_reads_a_table_whose_first_column_counts_the_legs():
+    rows = [("1", *VIA_NEW_YORK[0][:3]), ("2", *VIA_NEW_YORK[1][:3])]
+    assert [leg[1::2][:2] for leg in legs(a_table(("Leg", "From", "To", "Vessel"), *rows))] == [
+        ("CNNGB", "USNYC"), ("USNYC", "USBAL"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [(("NINGBO,", "NEW YORK,"), ("CHINA", "NY")), (("NINGBO", "NEW YORK, NY"), ("PHASE 3 TERMINAL", "PIER 4"))],
+)
+def test_joins_the_lines_of_a_cell(above, below):
+    cells = ("\n".join(lines) for lines in zip(above, below, strict=True))
+    table = a_table(("From", "To", "Vessel", "ETD"), (*cells, "MAREN\nEXAMPLE", "2016-08-20"), VIA_NEW_YORK[1][:3])
+    first, second = legs_of([read_sheet(table)], "booking.pdf", "booking_confirmation")
+    assert (first.load.text, first.discharge.text) == tuple(f"{a} {b}" for a, b in zip(above, below, strict=True))
+    assert (first.load.locode, first.discharge.locode, first.vessel) == ("CNNGB", "USNYC", "MAREN EXAMPLE")
+    assert (second.load.locode, second.discharge.locode) == ("USNYC", "USBAL")
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        ("NEW YORK, NY", "BALTIMORE, MD", "FEEDER"),
+        ("ANYTOWN", "ELSEWHERE", "EXAMPLE"),
+        ("MAHER TERMINAL", "BALTIMORE, MD", "EXAMPLE"),
+        ("MAHER TERMINAL", "ELSEWHERE", "RAIL"),
+        ("PHASE 3 TERMINAL", "PIER 4", "TRUCK"),
+    ],
+)
+def test_loses_no_leg_where_rows_stand_close(second):
+    cells = ("\n".join(lines) for lines in zip(("NINGBO", "NEW YORK, NY", "MAREN"), second, strict=True))
+    assert len(legs(a_table(("From", "To", "Vessel"), tuple(cells)))) == 2
+
+
+@pytest.mark.parametrize(
+    ("by", "mode"),
+    [
+        ("RAIL", "rail"), ("铁路", "rail"), ("TRUCK", "truck"), ("BY ROAD", "truck"), ("BARGE", "barge"),
+        ("FEEDER", "vessel"),
+        ("MAREN EXAMPLE", "vessel"), ("-", "unknown"), ("", "unknown"),
+    ],
+)  # fmt: skip
+def test_tells_how_a_leg_is_travelled(by, mode):
+    (leg,) = legs(a_table(("From", "To", "By"), ("NINGBO", "NEW YORK, NY", by)))
+    assert leg[-1] == mode
+
+
+def test_a_mode_column_is_stronger_than_the_name_of_the_vessel():
+    table = a_table(("From", "To", "Vessel", "Mode"), ("NEW YORK, NY", "BALTIMORE, MD", "EXAMPLE", "Rail"))
+    assert legs(table)[0][-1] == "rail"
+
+
+def test_ends_where_the_table_ends():
+    table = a_table(("From", "To", "Vessel"), VIA_NEW_YORK[0][:3])
+    below = a_page(*([word] for word in table.words), put("Remarks: none", 40, 320), put("NINGBO", 40, 340))
+    assert len(legs(below)) == 1
+
+
+def test_a_row_without_an_end_is_no_leg():
+    assert legs(a_table(("From", "To", "Vessel"), ("NINGBO", "", "MAREN EXAMPLE"))) == []
+
+
+def test_takes_the_first_table_of_the_pages():
+    first, second = a_table(FROM_TO, *VIA_NEW_YORK), a_table(FROM_TO, VIA_NEW_YORK[0])
+    assert len(legs_of([read_sheet(second), read_sheet(first)], "b.pdf", "booking_confirmation")) == 1
+
+
+# --- on a bill
+
+
+def test_boxes_of_a_bill_that_stand_side_by_side_are_no_table():
+    page = a_table(
+        ("Port of Loading", "Port of Discharge", "Vessel"),
+        ("NINGBO", "BALTIMORE, MD", "MAREN EXAMPLE"), title="SEA WAYBILL"
+    )
+    assert legs(page, "sea_waybill") == []
+    assert len(legs(page, "booking_confirmation")) == 1
+
+
+def test_a_plan_on_a_bill_has_two_legs_or_says_from_and_to():
+    heads = ("Port of Loading", "Port of Discharge", "Vessel")
+    assert len(legs(a_table(heads, *(row[:3] for row in VIA_NEW_YORK)), "sea_waybill")) == 2
+    assert len(legs(a_table(("From", "To", "Vessel"), VIA_NEW_YORK[0][:3]), "sea_waybill")) == 1
+
+
+def test_two_heads_are_no_table():
+    assert legs(a_table(("From", "To"), ("NINGBO", "BALTIMORE"))) == []
+
+
+def test_a_bill_without_a_plan_has_no_legs():
+    assert a_document(a_face()).legs == ()
+
+
+def test_a_booking_hands_its_legs_on():
+    document = a_document(a_table(FROM_TO, *VIA_NEW_YORK))
+    assert document.kind == "booking_confirmation"
+    assert [leg.mode for leg in document.legs] == ["vessel", "truck"]
