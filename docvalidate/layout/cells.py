@@ -8,7 +8,7 @@ from typing import NamedTuple
 from docvalidate.engines.page import Horizontal, Page, Vertical
 from docvalidate.model.values import Box
 
-from .runs import Run, is_drawn, set_alike
+from .runs import PAPER, Run, is_drawn, is_row_of_signs, lines_of, set_alike
 
 
 class Rulings(NamedTuple):
@@ -44,6 +44,8 @@ def rulings_of(page: Page, runs: list[Run], captions: Container[Run], headers: I
     across = [line for line in page.horizontals if line.x1 - line.x0 > 8.0 and not _underlines(line, runs)]
     across = _without_writing_lines(across, runs, [run for run in runs if run in captions])
     across += [Horizontal((w.top + w.bottom) / 2, w.x0, w.x1) for w in page.words if _is_rule(w.text)]
+    rows = [line for line in lines_of(tuple(w for w in page.words if w.text in PAPER)) if is_row_of_signs(line)]
+    across += [Horizontal((row[0].top + row[0].bottom) / 2, row[0].x0, row[-1].x1) for row in rows]
     down = [line for line in page.verticals if line.bottom - line.top > 5.0]
     for x0, top, x1, bottom in headers:
         across += [Horizontal(top, x0, x1), Horizontal(bottom, x0, x1)]

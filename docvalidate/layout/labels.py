@@ -92,7 +92,7 @@ def _unknown_with_colon(runs: list[Run], captions: dict[Run, Caption]) -> dict[R
     found: dict[Run, Caption] = {}
     for run in runs:
         match = _SOMETHING.match(run.text)
-        if run in captions or match is None or _INSIDE.match(run.text):
+        if run in captions or match is None or _INSIDE.match(run.text) or match[0].count(")") > match[0].count("("):
             continue
         if sum(abs(head.x0 - run.x0) < 2.0 and set_alike(head, run) for head in heads) >= 3:
             inline = run.text[match.end() :].strip() or None

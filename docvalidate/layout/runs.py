@@ -55,6 +55,11 @@ def is_drawn(text: str) -> bool:
     return len(text) >= 4 and set(text) <= PAPER and len(set(text)) <= 2 and text.count("*") + text.count("X") < len(text)
 
 
+def is_row_of_signs(line: list[Word]) -> bool:
+    """A line of stars or dashes set apart, * * * * * * * *, is drawn too."""
+    return len(line) > 7 and len({word.text for word in line}) == 1 and line[0].text in PAPER
+
+
 def lines_of(words: tuple[Word, ...]) -> list[list[Word]]:
     """Words by line, from the top, each line from the left."""
     lines: list[list[Word]] = []
@@ -73,9 +78,10 @@ def runs_of(page: Page) -> list[Run]:
     runs: list[Run] = []
     for line in lines_of(page.words):
         pending: list[Word] = []
-        spaced = len(line) > 7 and len({word.text for word in line}) == 1 and line[0].text in PAPER
+        if is_row_of_signs(line):
+            continue
         for word in line:
-            if spaced or is_drawn(word.text) or word.text in ("|", "¦", "│", "!"):
+            if is_drawn(word.text) or word.text in ("|", "¦", "│", "!"):
                 _close(pending, runs)
                 pending = []
                 continue

@@ -86,4 +86,4 @@ def beginning(text: str) -> Iterator[tuple[Phrase, int]]:
         if key.startswith(phrase.text) and (
             size == len(key) or key[size] == " " or is_east_asian(key[size]) or is_east_asian(phrase.text[-1])
         ):
-            yield phrase, (len(text) if size == len(key) else places[size])
+            yield phrase, places[size - 1] + 1

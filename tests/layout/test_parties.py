@@ -233,6 +233,6 @@ def test_a_party_has_a_legal_form_or_an_address_or_refers_to_one(lines):
 
 
 @pytest.mark.parametrize("lines", [("COLUMBUS",), ("BY RAIL", "FROM BALTIMORE"),
-("VIA ACME LLC",), ("REMARKS: NONE", "5")])
+("VIA TRUCK",), ("REMARKS: NONE", "5")])
 def test_a_place_or_a_remark_is_no_party(lines):
     assert not is_party(lines)
