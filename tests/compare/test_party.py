@@ -3,12 +3,13 @@
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from docvalidate.compare.party import compare_party
 from docvalidate.model import Difference
 
+UNHURRIED = settings(deadline=None)
 ACME = "ACME HOME GOODS LLC\n2401 BROENING HIGHWAY, SUITE 210\nBALTIMORE, MD 21224, USA\nTEL +1 410 555 0134"
 PARTIES = (
     ACME,
@@ -40,6 +41,7 @@ def test_says_nothing_when_only_case_spaces_and_line_breaks_moved(text):
     assert status(text, text.lower().replace("\n", " \n ")) == "match"
 
 
+@UNHURRIED
 @given(st.sampled_from(PARTIES), st.data())
 def test_a_digit_that_differs_is_always_a_mismatch(text, data):
     place = data.draw(st.sampled_from([m.start() for m in re.finditer(r"\d", text)]))
@@ -47,6 +49,7 @@ def test_a_digit_that_differs_is_always_a_mismatch(text, data):
     assert status(text, text[:place] + digit + text[place + 1 :]) == "mismatch"
 
 
+@UNHURRIED
 @given(st.sampled_from(PARTIES), st.data())
 def test_a_digit_put_in_is_never_alike(text, data):
     place = data.draw(st.sampled_from([m.start() for m in re.finditer(r"\d", text)]))
@@ -54,6 +57,7 @@ def test_a_digit_put_in_is_never_alike(text, data):
     assert status(text, text[:place] + digit + text[place:]) == "mismatch"
 
 
+@UNHURRIED
 @given(st.sampled_from(PARTIES), st.data())
 def test_white_space_moved_at_will_is_never_a_difference(text, data):
     spaces = data.draw(st.lists(st.sampled_from([" ", "\n", "  ", " \n"]), min_size=60, max_size=60))
@@ -62,6 +66,7 @@ def test_white_space_moved_at_will_is_never_a_difference(text, data):
     assert status(text, found) == "match"
 
 
+@UNHURRIED
 @given(st.sampled_from(PARTIES), st.data())
 def test_a_line_break_at_any_word_with_the_commas_gone_is_never_a_mismatch(text, data):
     spaces = data.draw(st.lists(st.sampled_from([" ", "\n"]), min_size=60, max_size=60))
@@ -149,6 +154,7 @@ COSMETIC = [
         "HALL LTD\n5 ELM RD\nWINNIPEG, MB R3C 4B6, CANADA\nBN 555019024",
     ),
     ("HALL CO\n5 ELM RD\nQINGDAO 266071, P.R.CHINA", "HALL CO\n5 ELM RD\nQINGDAO 266071, P.R. CHINA"),
+    ("HALL AS\n5 ELM RD\nIZMIR, TÜRKEI", "HALL AS\n5 ELM RD\nIZMIR, TUERKEI"),
     ("HALL CO\n5 ELM RD\nHANOI, VIET NAM", "HALL CO\n5 ELM RD\nHANOI, VIETNAM"),
     ("HALL SA\nRUA SUL 9\nSANTOS, CEP 11010-151, BRAZIL", "HALL SA\nRUA SUL 9\nSANTOS, 11010-151, BRAZIL"),
     ("HALL SA\nRUA SUL 9\nSANTOS, CEP 11010-151, BRAZIL", "HALL SA\nRUA SUL 9\nSANTOS, ZIP 11010151, BRAZIL"),
@@ -371,6 +377,7 @@ CHINESE = (
 )
 
 
+@UNHURRIED
 @given(st.data())
 def test_a_line_break_between_chinese_signs_is_nothing(data):
     joined = CHINESE.replace("\n", "")

@@ -143,3 +143,19 @@ def test_two_marks_that_stand_apart_are_two():
             canvas.restoreState()
 
     assert page(pdfium, draw).marks == ("DRAFT", "COPY")
+
+
+@pytest.mark.parametrize("turn", [90, 270])
+@both
+def test_words_set_sideways_beside_a_box_are_kept_line_by_line(engine, turn):
+    def draw(canvas):
+        write(canvas, "ACME IMPORTS LLC\n12 PIER ROAD BOSTON", 80, 120)
+        canvas.translate(60, HEIGHT - (190 if turn == 90 else 110))
+        canvas.rotate(turn)
+        canvas.drawString(0, 0, "NOTIFY PARTY")
+
+    seen = page(engine, draw)
+    assert text(seen) == "ACME IMPORTS LLC 12 PIER ROAD BOSTON"
+    (caption,) = seen.sideways
+    assert caption.text == "NOTIFY PARTY"
+    assert 45 < caption.x0 < caption.x1 < 75 and 105 < caption.top < caption.bottom < 195

@@ -2,13 +2,15 @@
 
 import pytest
 
+from docvalidate.engines.page import Word
 from docvalidate.layout.fields import read_sheet
 from tests.sheets import ACME, BROKER, a_face, a_page, block, put, values
 
 
 def test_an_unknown_caption_among_known_ones_ends_their_values():
     page = a_page(
-        put("Port of Loading", 42, 100, size=6), put("Zebra field", 182, 100, size=6), put("Place of Delivery", 322, 100, size=6),
+        put("Port of Loading", 42, 100, size=6), put("Zebra field", 182, 100, size=6),
+        put("Place of Delivery", 322, 100, size=6),
         put("NINGBO", 42, 110), put("ZZZ", 182, 110), put("COLUMBUS", 322, 110),
         put("Port of Discharge", 42, 130, size=6), put("BALTIMORE", 42, 140),
     )  # fmt: skip
@@ -20,7 +22,8 @@ def test_an_unknown_caption_among_known_ones_ends_their_values():
 
 def test_an_unknown_caption_with_a_colon_ends_the_value_above_it():
     page = a_page(
-        put("Consignee:", 42, 100), put("ACME LLC", 160, 100), put("Notify Party:", 42, 130), put("BROKERS INC", 160, 130),
+        put("Consignee:", 42, 100), put("ACME LLC", 160, 100),
+        put("Notify Party:", 42, 130), put("BROKERS INC", 160, 130),
         put("Port of Loading:", 42, 160), put("NINGBO", 160, 160), put("Zebra field:", 42, 175), put("ZZZ", 160, 175),
     )  # fmt: skip
     found = values(page)
@@ -32,7 +35,8 @@ def test_an_unknown_caption_with_a_colon_ends_the_value_above_it():
 def test_a_contact_line_with_a_colon_stays_with_its_party(contact):
     page = a_page(
         put("Consignee:", 42, 100), block("ACME LLC\n12 PIER ROAD", 42, 112), put("Notify Party:", 42, 150),
-        block(f"BROKERS INC\n7 QUAY STREET\n{contact}", 42, 162), put("Port of Loading:", 42, 210), put("NINGBO", 160, 210),
+        block(f"BROKERS INC\n7 QUAY STREET\n{contact}", 42, 162),
+        put("Port of Loading:", 42, 210), put("NINGBO", 160, 210),
     )  # fmt: skip
     assert values(page)["notify_party"] == f"BROKERS INC\n7 QUAY STREET\n{contact}"
 
@@ -88,7 +92,10 @@ def test_a_row_of_captions_in_capitals_and_their_values_below():
 
 
 def test_a_value_keeps_the_place_of_a_free_line():
-    page = a_page(put("Notify Party", 42, 100), block("ONE LTD\n1 ROAD", 42, 112), put("TWO LTD", 42, 148), put("Consignee", 302, 100))
+    page = a_page(
+        put("Notify Party", 42, 100), block("ONE LTD\n1 ROAD", 42, 112), put("TWO LTD", 42, 148),
+        put("Consignee", 302, 100),
+    )  # fmt: skip
     (field,) = read_sheet(page).values("notify_party")
     assert (field.lines, field.breaks) == (("ONE LTD", "1 ROAD", "TWO LTD"), (2,))
 
@@ -102,10 +109,20 @@ def test_an_address_on_the_run_of_its_caption_goes_on_below():
 
 
 def test_a_number_ends_at_the_first_wide_gap():
-    page = a_page(put("B/L No.", 42, 100), put("SW5550001", 42, 112), put("1 OF 3", 160, 112), put("Consignee", 302, 100))
+    number = (put("B/L No.", 42, 100), put("SW5550001", 42, 112), put("1 OF 3", 160, 112))
+    page = a_page(*number, put("Consignee", 302, 100))
     (field,) = read_sheet(page).values("number")
     assert field.first == "SW5550001"
 
 
 def test_an_empty_page_has_no_fields():
     assert values(a_page()) == {}
+
+
+def test_a_caption_set_sideways_names_the_box_beside_it():
+    page = a_page(
+        block(ACME, 72, 112), block(BROKER, 72, 192),
+        boxes=((40, 100, 60, 180), (60, 100, 300, 180), (40, 180, 60, 260), (60, 180, 300, 260)),
+    )  # fmt: skip
+    sideways = (Word(45, 115, 55, 165, "Consignee", 10), Word(45, 190, 55, 250, "Notify Party", 10))
+    assert values(page._replace(sideways=sideways)) == {"consignee": ACME, "notify_party": BROKER}
