@@ -14,6 +14,10 @@ SMALLEST = 2.6
 """Height in points below which nobody reads a word."""
 
 
+WATERMARK = 24.0
+"""Points from which faint letters are a watermark: nobody hides in capitals an inch high."""
+
+
 class Picture(NamedTuple):
     """The page as painted and displayed, one byte a pixel, 0 black to 255 white; `scale` is pixels a point.
 
@@ -131,7 +135,7 @@ def _hides(word: Word, letter: Glyph, picture: Picture | None, width: float, hei
     darkest, lightest = picture.range(word[:4])
     if lightest - darkest < FAINTEST:
         return letter.hidden or "covered"
-    if letter.hidden == "white" and _mostly_light(word, picture):
+    if letter.hidden == "white" and word.size < WATERMARK and _mostly_light(word, picture):
         return "white"
     return None
 

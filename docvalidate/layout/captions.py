@@ -105,7 +105,8 @@ def _complete(run: Run, phrase: Phrase, start: int, end: int) -> Caption | None:
     if not tail.strip(" -–—.,/") or _is_cut_off(tail):
         return Caption(run, phrase.role, text, None, False)
     if is_boilerplate(tail) or _goes_on(text, tail):
-        return Caption(run, phrase.role, text, None, False, open=is_sentence(tail))
+        open_ = is_sentence(tail) or tail.count("(") > tail.count(")")
+        return Caption(run, phrase.role, text, None, False, open=open_)
     if is_sentence(tail) or is_sentence(text):
         return None
     # A word that only begins like a caption is a name ("Vessel Supply Ltd"); two words or more rarely are.

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from docvalidate.engines.page import Box, Page
-from docvalidate.reference.captions import is_east_asian
+from docvalidate.reference.captions import folded, is_east_asian
 
 from .boilerplate import is_boilerplate, is_sentence
 from .captions import Caption, read_caption
@@ -96,7 +96,8 @@ def _unknown_with_colon(runs: list[Run], captions: dict[Run, Caption]) -> dict[R
             continue
         if sum(abs(head.x0 - run.x0) < 2.0 and set_alike(head, run) for head in heads) >= 3:
             inline = run.text[match.end() :].strip() or None
-            found[run] = Caption(run, "other", match[0].strip(" :："), inline, True)
+            text = match[0].strip(" :：")
+            found[run] = Caption(run, _role_by_word(text), text, inline, True)
     return found
 
 
@@ -194,8 +195,16 @@ def _unknown_captions(runs: list[Run], captions: dict[Run, Caption], headers: li
             continue
         level = [o for o in captions if same_line(o, run) and set_alike(o, run) and captions[o].inline is None]
         if run in inside or (len(level) >= 2 and _style(run) != usual):
-            found[run] = Caption(run, "other", run.text, None, False)
+            found[run] = Caption(run, _role_by_word(run.text), run.text, None, False)
     return found
+
+
+def _role_by_word(text: str) -> str:
+    """The role of a caption that the dictionary does not know, by the one word that must never be overlooked."""
+    key, _ = folded(text)
+    if re.search(r"trans? ?s?hip|transbord|trasbord|umlad|aktarma|中转|转运|轉運|中轉", key):
+        return "transshipment_port"
+    return "also_notify" if re.search(r"notif(?!.*ref)|通知", key) else "other"
 
 
 def _small_print(runs: list[Run], captions: dict[Run, Caption], cells: dict[Run, Box]) -> set[Run]:
