@@ -13,10 +13,10 @@ from docvalidate.compare.ports import with_inferred_port
 from docvalidate.compare.waivers import apply_waivers
 from docvalidate.errors import DocvalidateError, UnreadableDocument
 from docvalidate.layout.reconcile import FIELDS, reconcile
+from docvalidate.limits import ReadSettings
 from docvalidate.model import Check, Finding, HeldAgainst, Instruction, Lane, Report, TransportDocument
 from docvalidate.model.case import Case, Choice, Comparison
 from docvalidate.model.report import Verdict
-from docvalidate.limits import ReadSettings
 from docvalidate.readers import reader_for
 from docvalidate.registry import Registry
 from docvalidate.rules import judge

@@ -22,7 +22,7 @@ FLOORS = (
     ("reference",),
     ("wording",),
     ("model",),
-    ("errors",),
+    ("errors", "limits"),
     ("_version",),
 )
 """From the roof down. A part imports itself and what lies below it; two parts of one floor do not know each other."""
@@ -71,7 +71,9 @@ def test_imports_only_from_below(file: Path) -> None:
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: str(file.relative_to(HOME)))
 def test_rules_and_reporters_do_not_take_pages_apart(file: Path) -> None:
-    assert part_of(file) in {"pipeline", "readers", "layout", "engines"} or not parts(file) & ONLY_READERS
+    # The command line may send a parser ahead, while it is still being loaded itself; it asks nothing of it.
+    ahead = file == HOME / "cli" / "ahead.py"
+    assert ahead or part_of(file) in {"pipeline", "readers", "layout", "engines"} or not parts(file) & ONLY_READERS
 
 
 @pytest.mark.parametrize(

@@ -314,7 +314,6 @@ def test_reads_the_fields_behind_an_inferred_port_again(registry, second):
     assert report.verdict != "cleared"
 
 
-@pytest.mark.xfail(strict=True, reason="compare/ports does not look at the doubts about a port yet")
 def test_accuses_no_port_on_which_the_second_reading_disagrees(registry, second):
     second(GOOD)
     report = held_against(registry, a_pdf(a_bill(loading="SHANGHAI, CHINA")), settings=DISPUTED)

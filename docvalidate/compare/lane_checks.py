@@ -22,9 +22,24 @@ def checks_for(
     return (
         check_consignee(document, lane.consignee, strict),
         check_notify(document, lane.notify_parties, strict),
-        check_transshipment(document, supporting, lane.transshipment),
-        *(check_port(field, getattr(document, field), rule) for field, rule in roles if rule is not None),
+        _unless_doubted(check_transshipment(document, supporting, lane.transshipment), document),
+        *(
+            _unless_doubted(check_port(field, getattr(document, field), rule), document)
+            for field, rule in roles
+            if rule is not None
+        ),
     )
+
+
+def _unless_doubted(check: Check, document: TransportDocument) -> Check:
+    """A port that reads in two ways accuses nobody and clears nothing; an inferred one hangs on two other places."""
+    fields = {check.field}
+    if check.basis == "discharge_before_delivery":
+        fields |= {"port_of_discharge", "place_of_delivery"}
+    doubted = any(d.field in fields and d.kind in ("ambiguous", "unreadable") for d in document.doubts)
+    if not doubted or check.status in ("not_required", "not_shown"):
+        return check
+    return check.model_copy(update={"status": "unreadable", "differences": ()})
 
 
 def unchecked(lane: Lane | None, status: str) -> tuple[Check, ...]:

@@ -7,6 +7,8 @@ from typing import Any, NamedTuple
 
 import pypdfium2_raw as pdfium
 
+from docvalidate.errors import UnreadableDocument
+
 from .drawn import Drawing
 from .page import Box
 from .turned import Turned, quarter_circles
@@ -60,7 +62,7 @@ def read_objects(page: object, turned: Turned, drawing: Drawing) -> Objects:
     fonts: dict[int, int] = {}
     for order, (obj, kind, matrix) in enumerate(_walk(page)):
         if order > MOST_OBJECTS:
-            break
+            raise UnreadableDocument("more drawing on one page than any bill has", "too-large")
         if kind == pdfium.FPDF_PAGEOBJ_TEXT:
             found.inks[address(obj)] = _ink(obj, matrix, turned, order, fonts)
         elif kind == pdfium.FPDF_PAGEOBJ_PATH:

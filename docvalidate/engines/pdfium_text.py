@@ -4,6 +4,8 @@ import ctypes
 
 import pypdfium2_raw as pdfium
 
+from docvalidate.errors import UnreadableDocument
+
 from .page import Box
 from .pdfium_objects import Ink, Objects, address
 from .turned import Turned
@@ -39,7 +41,10 @@ def read_glyphs(text: object, turned: Turned, objects: Objects) -> list[Glyph]:
     )  # fmt: skip
     inks = objects.inks
     high = 0
-    for index in range(min(pdfium.FPDFText_CountChars(text), MOST_CHARACTERS)):
+    count = pdfium.FPDFText_CountChars(text)
+    if count > MOST_CHARACTERS:
+        raise UnreadableDocument(f"{count:,} characters on one page: no bill has so many", "too-large")
+    for index in range(count):
         code = unicode_of(text, index)
         if 0xD800 <= code < 0xDC00:
             high = code

@@ -41,7 +41,9 @@ def read_pages(data: bytes, max_pages: int) -> Iterator[Page]:
 
 def _transcribe(page: Any) -> Page:
     width, height = float(page.width), float(page.height)
-    characters = page.chars[:MOST_CHARACTERS]
+    characters = page.chars
+    if len(characters) > MOST_CHARACTERS:
+        raise UnreadableDocument(f"{len(characters):,} characters on one page", "too-large")
     if is_terms(_lines(characters)) and not any(_typed(note) for note in page.annots):
         return Page(page.page_number, width, height, kind="terms")
     drawing = Drawing()

@@ -35,6 +35,7 @@ class Slot(NamedTuple):
     cell: Box
     values: tuple[Run, ...]
     in_columns: bool = False
+    left_over: tuple[Run, ...] = ()
 
 
 class Paper(NamedTuple):
@@ -107,19 +108,41 @@ def _share(paper: Paper, *, below: bool) -> list[Slot]:
     slots: dict[Caption, Slot] = {}
     for cell, group in groups.items():
         shares = _inside(group, values.get(cell, []), below, paper.rulings.is_closed(cell))
-        slots.update({caption: Slot(caption, cell, shares[caption]) for caption in group})
+        for caption in group:
+            owned = {run for share in shares.values() for run in share}
+            rest = [run for run in values.get(cell, []) if run not in owned and _owner(run, group, below) is caption]
+            slots[caption] = Slot(caption, cell, shares[caption], left_over=tuple(rest))
     _fill_from_neighbours(slots, paper, below)
-    return list(slots.values())
+    return [
+        _with_lower_part(slot, values, groups) if paper.rulings.is_closed(slot.cell) else slot for slot in slots.values()
+    ]
+
+
+def _with_lower_part(slot: Slot, values: dict[Box, list[Run]], groups: dict[Box, list[Caption]]) -> Slot:
+    """A rule drawn through a party's box leaves a part below it without a caption of its own: it is the party's still."""
+    caption, cell, own = slot[:3]
+    if caption.role not in PARTIES | {"also_notify"} or not own or own[0] not in values.get(cell, []):
+        return slot
+    for lower, runs in values.items():
+        below = abs(lower[1] - cell[3]) < 2.0 and abs(lower[0] - cell[0]) < 2.0 and abs(lower[2] - cell[2]) < 2.0
+        if below and lower not in groups and not set(runs) & set(own):
+            return slot._replace(values=(*own, *sorted(runs, key=lambda run: (run.top, run.x0))))
+    return slot
 
 
 def _fill_from_neighbours(slots: dict[Caption, Slot], paper: Paper, below: bool) -> None:
     """Give captions that stand alone in their cell the text of the next one, unless their box is simply empty."""
-    alone = [slot for slot in slots.values() if not slot.values and slot.caption.inline is None]
+    named = {(slot.cell, slot.caption.role) for slot in slots.values() if slot.values}
+    # A caption may be there twice, in two languages: then one of them has the value.
+    alone = [
+        slot for slot in slots.values()
+        if not slot.values and slot.caption.inline is None and (slot.cell, slot.caption.role) not in named
+    ]  # fmt: skip
     leaning = [slot for slot in slots.values() if slot.caption.role in LEANING]
     filled = sum(bool(slot.values) or slot.caption.inline is not None for slot in leaning)
     line = median([run.size for run in paper.plain]) if paper.plain else 10.0
     taken = {run for slot in slots.values() for run in slot.values}
-    for caption, cell, _, _ in alone:
+    for caption, cell in ((slot.caption, slot.cell) for slot in alone):
         has_room = cell[3] - caption.run.bottom >= 0.85 * line
         if has_room and not below and 2 * filled >= len(leaning) and not caption.run.sideways:
             # On a form whose boxes hold their own values, a box with room for one and none in it is empty.

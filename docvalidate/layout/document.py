@@ -17,6 +17,8 @@ ON_THE_FACE = frozenset(
     """shipper consignee notify_party port_of_loading port_of_discharge place_of_receipt place_of_delivery
     vessel vessel_voyage""".split()
 )
+MOST_WORDS = 2_500
+"""More words than this on a page that is no page of terms are no bill; to look at them all would take too long."""
 DRAWN_FIELDS = (
     "consignee", "notify_party", "also_notify", "transshipment_port", "port_of_loading", "port_of_discharge",
     "place_of_receipt", "place_of_delivery", "shipper",
@@ -28,6 +30,9 @@ def document_of(pages: Sequence[Page], name: str) -> TransportDocument:
 
     Raises UnreadableDocument where there is no text at all, or where the paper is of another trade.
     """
+    for page in pages:
+        if len(page.words) > MOST_WORDS:
+            raise UnreadableDocument(f"page {page.number} has {len(page.words):,} words: no bill has so many", "too-large")
     sheets = {page.number: read_sheet(page) for page in pages if page.kind != "terms"}
     kinds = {page.number: page.kind or _kind(sheets[page.number]) for page in pages}
     if not any(sheet.runs for sheet in sheets.values()):

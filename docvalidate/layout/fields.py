@@ -14,6 +14,7 @@ from .runs import Run, runs_of, same_line
 class Field(NamedTuple):
     """A caption and the lines that belong to it; no lines: the box is empty. `page` counts from 1.
 
+    `left_over` is what stands further down in its column, beyond a wide gap, and belongs to nobody.
     `breaks` are the places in `lines` before which the paper leaves a line free; `first` is the first line up to its
     first wide gap.
     """
@@ -26,6 +27,7 @@ class Field(NamedTuple):
     cell: Box
     breaks: tuple[int, ...] = ()
     first: str = ""
+    left_over: tuple[str, ...] = ()
 
     @property
     def text(self) -> str:
@@ -94,7 +96,7 @@ def _field(slot: Slot, number: int) -> Field:
         texts[0] = texts[0].lstrip(":： ")
     box = _around(boxes or [caption.run.box])
     first = caption.inline or (min(lines[0], key=lambda run: run.x0).text.lstrip(":： ") if lines else "")
-    return Field(caption.role, caption.text.strip(" :："), tuple(texts), box, number, slot.cell, tuple(breaks), first)
+    return Field(caption.role, caption.text.strip(" :："), tuple(texts), box, number, slot.cell, tuple(breaks), first, tuple(run.text for run in slot.left_over))
 
 
 def _next_column(before: Run, run: Run, slot: Slot) -> bool:

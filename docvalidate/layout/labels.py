@@ -143,7 +143,7 @@ def _broken_captions(runs: list[Run], captions: dict[Run, Caption], prose: set[R
     """Captions of a narrow column, broken over two lines: PORT OF / DISCHARGE."""
     found: dict[Run, Caption] = {}
     for run in runs:
-        if run in captions or run in prose or len(run.text) > 24:
+        if run in captions or run in prose or not 2 < len(run.text) <= 24:
             continue
         below = next(
             (o for o in runs if o not in captions and abs(o.x0 - run.x0) < 4 and 0 < o.top - run.top < 1.6 * run.size

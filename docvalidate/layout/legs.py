@@ -57,7 +57,7 @@ def _heads(sheet: Sheet) -> list[_Head]:
     for first in sheet.runs:
         level = [_Head(column, run) for run in sheet.runs if same_line(run, first) and (column := _column(run.text))]
         names = [head.column for head in level]
-        if "load" in names and "discharge" in names and len(level) >= 3:
+        if "load" in names and "discharge" in names and (len(level) >= 3 or {"from", "to"} <= {h.run.text.casefold() for h in level}):
             return sorted(level, key=lambda head: head.run.x0)
     return []
 

@@ -71,6 +71,7 @@ class Parties:
         blocks = self._blocks(role)
         different = list({_key(lines): (lines, field) for lines, field in reversed(blocks)}.values())[::-1]
         different += self._elsewhere(role, different)
+        self._look_below((role,))
         if len(different) > 1:
             self._doubt("ambiguous", role, different)
         return self._party(*different[0]) if different else None
@@ -85,6 +86,7 @@ class Parties:
             elif not _ROUTING.match(lines[0]) and not _AGAIN.match(lines[0]):
                 # Neither a party nor a route: somebody must say what it is.
                 self._doubt("ambiguous", "also_notify", [(lines, field)])
+        self._look_below(("notify_party", "also_notify"))
         further = self._elsewhere("notify_party", blocks)
         if further:
             self._doubt("ambiguous", "notify_party", [*blocks, *further])
@@ -120,6 +122,12 @@ class Parties:
         if missing is not None:
             self._doubt("rider_missing", role, [(missing.lines, missing)])
         return found
+
+    def _look_below(self, roles: tuple[str, ...]) -> None:
+        """A company further down in a party's column, after a wide gap, may belong to it: somebody must look."""
+        for field in (field for sheet in self.face for role in roles for field in sheet.values(role)):
+            if any(_COMPANY.search(line) for line in field.left_over) and field.lines:
+                self._doubt("ambiguous", field.role, [(field.lines, field), (field.left_over, field)])
 
     def _elsewhere(
         self, role: str, known: Sequence[tuple[tuple[str, ...], Field]]
@@ -251,7 +259,7 @@ def _apart(lines: tuple[str, ...], field: Field) -> list[tuple[tuple[str, ...], 
         new = _COMPANY.search(lines[place]) and place + 1 < len(lines)
         if place - cuts[-1] > 1 and (place in free or contacts) and new:
             cuts.append(place)
-        elif _ROUTE.match(lines[place]) or (place in free and _GOODS.match(lines[place])):
+        elif field.role == "also_notify" and (_ROUTE.match(lines[place]) or (place in free and _GOODS.match(lines[place]))):
             # A box for a second notify party goes on with routing, a description with goods.
             lines = lines[:place]
             break

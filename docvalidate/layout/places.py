@@ -11,10 +11,16 @@ from .fields import Field, Sheet
 from .parties import cleaned, taken_by_parties
 
 _THROUGH = re.compile(
-    r"\b(?:via|(?:w\s?/\s?t|t\s?/\s?s|with\s+trans?-?s?hip+ment|to\s+be\s+trans?-?s?hip+ed|trans?-?s?hip+(?:ed|ing|ment)?)"
-    r"(?:\s+(?:port|at|in|via|through))*)\b\s*:?\s*|经由?|中转港?[::]?\s*|转运港?[::]?\s*",
+    r"\b(?:via|relay port|transbordo en|transbordo em|trasbordo a|"
+    r"(?:w\s?/\s?t|t\s?[/.]\s?s\b\.?|ts(?=\s*:)|with\s+trans?-?s?hip+ment|to\s+be\s+trans?-?s?hip+ed|trans?-?s?hip+(?:ed|ing|ment)?\b\.?)"
+    r"(?:\s+(?:port(?=\s*:|\s+at\b)|at|in|via|through))*)(?!\w)\s*:?\s*|经由?|中转港?[::]?\s*|转运港?[::]?\s*",
     re.IGNORECASE,
 )
+_NO_PORT = re.compile(
+    r"[^,;]{0,40}\b(?:canal|cape|strait|suez|good hope|bank|branch|office|courier|dhl|ups|fedex|e-?mail|internet|swift)\b|\D{3,30}\s\d+\b",
+    re.IGNORECASE,
+)
+"""What follows "via" without being a port of call: a canal, a bank, a courier; a street called Via, with its number."""
 _DIRECT = re.compile(
     r"\b(?:direct (?:service|vessel|sailing|shipment|call)|no trans?-?s?hip+ment|without trans?-?s?hip+ment|trans?-?s?hip+ment[: ]+(?:none|no|not allowed))\b",
     re.IGNORECASE,
@@ -70,7 +76,12 @@ class Places:
     def _typed_routes(self, sheet: Sheet) -> None:
         """Routes in free text count only where a port follows: a clause may say "via any port"."""
         parties = taken_by_parties(sheet)
+        top = min((run.top for run in sheet.captions), default=0.0)
+        end = max((field.box[3] for field in sheet.fields if field.lines), default=sheet.page.height)
         for run in sheet.runs:
+            if not top - 1 <= run.top <= end + 1:
+                # Letterheads and footers name the carrier's offices and streets.
+                continue
             if run in sheet.prose or any(run.text == line or (len(run.text) > 4 and run.text in line) for line in parties):
                 continue
             if _DIRECT.search(run.text):
@@ -83,6 +94,8 @@ class Places:
         """Take the ports of a route: each stretch after "via", and each part of a list, up to where a port's name ends."""
         stretches = _THROUGH.split(text)
         for stretch in stretches[1:] if only_ports else stretches:
+            if only_ports and _NO_PORT.match(stretch):
+                continue
             for part in _SEVERAL.split(stretch.strip(" .,:()")):
                 port = _port_at_start(part)
                 if port is not None or (part.strip(" ,") and not only_ports):

@@ -8,11 +8,11 @@ from docvalidate.errors import (
     UnknownVersion,
     UnreadableDocument,
 )
+from docvalidate.limits import ReadSettings
 
 from .document import Citation, Doubt, Leg, Party, Place, TransportDocument
 from .instruction import Confirmation, Instruction, Lane, Policy, PortRule, SourceFile, Waiver, When
 from .report import Check, Difference, Finding, HeldAgainst, Report
-from docvalidate.limits import ReadSettings
 from .values import Box, Frozen, Source
 
 __all__ = [

@@ -9,8 +9,8 @@ from importlib import import_module
 from pkgutil import iter_modules
 from typing import Protocol
 
-from docvalidate.model import TransportDocument, UnreadableDocument
 from docvalidate.limits import ReadSettings
+from docvalidate.model import TransportDocument, UnreadableDocument
 
 
 class Reader(Protocol):

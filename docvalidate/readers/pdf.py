@@ -6,8 +6,8 @@ layout reader. The file is parsed in a child process, so that one that hangs or 
 
 from docvalidate.engines.isolation import pages_from
 from docvalidate.layout.document import document_of
-from docvalidate.model import TransportDocument, UnreadableDocument
 from docvalidate.limits import ReadSettings
+from docvalidate.model import TransportDocument, UnreadableDocument
 
 EXTRA = None
 RECOGNISES = "the first 1,024 bytes hold %PDF-"

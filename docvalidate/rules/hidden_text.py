@@ -16,8 +16,8 @@ from docvalidate.reference.ports import identify
 FINDINGS = (Kind("DV421", "hidden-text", "error"),)
 
 _COMPANY = re.compile(
-    r"\b(?:l\.?l\.?c|inc|corp|co|ltd|limited|gmbh|plc|s\.?a\.?s?|s\.?r\.?l|b\.?v|n\.?v|pty|llp|ltda|s\.?p\.?a|a\.?s|oy|ab|sdn|bhd)\b"
-    r"|公司",
+    r"\b(?:l\.?l\.?c|inc|corp|co|ltd|limited|gmbh|plc|s\.?a\.?s?|s\.?r\.?l|b\.?v|n\.?v|pty|llp|ltda|s\.?p\.?a|a\.?s|oy|ab|sdn|bhd|bank|trading|brokers?|"
+    r"logistics|forwarding|forwarders|imports?|exports?|shipping|customs|agency|agencies|group|holdings?|industries)\b|公司|银行",
     re.IGNORECASE,
 )
 
@@ -45,7 +45,17 @@ def _names_something(doubt: Doubt, document: TransportDocument) -> bool:
     """The hidden words name a company or a port that the paper does not show."""
     shown = _letters("".join(party.text for party in _parties(document)) + "".join(_places(document)))
     lines = [line for text in doubt.texts for line in text.splitlines() if _letters(line) not in shown]
-    return any(_COMPANY.search(line) or identify(line).locode is not None for line in lines)
+    return any(_COMPANY.search(line) or any(map(_is_port, _stretches(line))) for line in lines)
+
+
+def _stretches(line: str) -> list[str]:
+    """Every run of one to four words of a line, as far as anybody reads."""
+    words = line.split()[:40]
+    return [" ".join(words[a : a + size]) for size in range(1, 5) for a in range(len(words) - size + 1)]
+
+
+def _is_port(text: str) -> bool:
+    return len(text) > 3 and identify(text).locode is not None
 
 
 def _parties(document: TransportDocument) -> list[Party]:

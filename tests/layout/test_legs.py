@@ -149,8 +149,13 @@ def test_a_plan_on_a_bill_has_two_legs_or_says_from_and_to():
     assert len(legs(a_table(("From", "To", "Vessel"), VIA_NEW_YORK[0][:3]), "sea_waybill")) == 1
 
 
-def test_two_heads_are_no_table():
-    assert legs(a_table(("From", "To"), ("NINGBO", "BALTIMORE"))) == []
+def test_two_heads_are_a_table_where_they_say_from_and_to():
+    found = legs(a_table(("From", "To"), ("NINGBO", "NEW YORK"), ("NEW YORK", "BALTIMORE")))
+    assert [(load, discharge) for load, _, discharge, _, _ in found] == [("NINGBO", "NEW YORK"), ("NEW YORK", "BALTIMORE")]
+
+
+def test_two_boxes_for_ports_side_by_side_are_no_table():
+    assert legs(a_table(("Port of loading", "Port of discharge"), ("NINGBO", "BALTIMORE"))) == []
 
 
 def test_a_bill_without_a_plan_has_no_legs():
