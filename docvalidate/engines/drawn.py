@@ -18,6 +18,7 @@ class Drawing:
     horizontals: list[Horizontal] = field(default_factory=list)
     verticals: list[Vertical] = field(default_factory=list)
     fills: list[Box] = field(default_factory=list)
+    slopes: list[Box] = field(default_factory=list)
     _dots: list[Box] = field(default_factory=list)
 
     def add_line(self, x0: float, y0: float, x1: float, y1: float) -> None:
@@ -26,6 +27,8 @@ class Drawing:
             self.horizontals.append(Horizontal((y0 + y1) / 2, min(x0, x1), max(x0, x1)))
         elif abs(x1 - x0) <= 1.0 and abs(y1 - y0) > THIN:
             self.verticals.append(Vertical((x0 + x1) / 2, min(y0, y1), max(y0, y1)))
+        elif min(abs(x1 - x0), abs(y1 - y0)) > 12.0:
+            self.slopes.append((min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)))
         elif max(abs(x1 - x0), abs(y1 - y0)) <= THIN:
             self._dots.append((min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)))
 

@@ -10,7 +10,7 @@ from typing import Any, Literal
 from docvalidate.errors import UnreadableDocument
 from docvalidate.limits import ReadSettings
 
-from .page import Hidden, Horizontal, Page, Vertical, Word
+from .page import Hidden, Horizontal, Overlay, Page, Vertical, Word
 
 Engine = Literal["pdfium", "plumber"]
 
@@ -92,5 +92,6 @@ def _page(page: list[Any]) -> Page:
         fills=tuple((x0, top, x1, bottom) for x0, top, x1, bottom in read.fills),
         marks=tuple(read.marks),
         sideways=tuple(Word(*word) for word in read.sideways),
+        overlays=tuple(Overlay((b[0], b[1], b[2], b[3]), what, text) for b, what, text in read.overlays),
         hidden=tuple(Hidden((b[0], b[1], b[2], b[3]), text, reason) for b, text, reason in read.hidden),
     )

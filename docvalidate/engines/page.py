@@ -46,6 +46,14 @@ class Vertical(NamedTuple):
     bottom: float
 
 
+class Overlay(NamedTuple):
+    """A mark that somebody put on the page: `what` it is, and the words that go with it, if any."""
+
+    box: Box
+    what: str
+    text: str = ""
+
+
 class Page(NamedTuple):
     """What an engine saw on one page.
 
@@ -65,3 +73,4 @@ class Page(NamedTuple):
     sideways: tuple[Word, ...] = ()
     hidden: tuple[Hidden, ...] = ()
     scanned: bool = False
+    overlays: tuple[Overlay, ...] = ()

@@ -9,8 +9,8 @@ import pypdfium2_raw as pdfium
 from docvalidate.errors import UnreadableDocument
 
 from .drawn import Drawing
-from .page import Page
-from .pdfium_fields import field_glyphs, has_fields
+from .page import Overlay, Page
+from .pdfium_fields import field_glyphs, has_fields, overlays
 from .pdfium_objects import read_objects
 from .pdfium_text import page_text, read_glyphs
 from .terms import is_terms
@@ -83,11 +83,13 @@ def _transcribe(page: object, text: object, forms: object | None, number: int) -
     lids = [(order, upright.box(box)) for order, box in objects.opaque]
     picture = _picture(page, width, height, upright.back())
     read = sort_out(glyphs, covers, picture, *upright.size(), lids)
+    marks = [*overlays(page, forms, turned), *(Overlay(box, "crossed out") for box in drawing.slopes)]
     drawing = upright.drawing(drawing)
     scanned = objects.picture_share(width, height) > 0.6
     return Page(
         number, *upright.size(), None, read.words, *drawing.rulings(), tuple(drawing.fills),
         read.marks, read.sideways, read.hidden, scanned,
+        tuple(Overlay(upright.box(it.box), it.what, it.text) for it in marks),
     )  # fmt: skip
 
 

@@ -5,9 +5,22 @@ from typing import Any
 
 import pypdfium2_raw as pdfium
 
+from .page import Overlay
 from .turned import Turned
 from .typed import Typed, lay_out
 from .words import Glyph
+
+MARKS = {
+    pdfium.FPDF_ANNOT_STRIKEOUT: "struck through",
+    pdfium.FPDF_ANNOT_CARET: "insertion mark",
+    pdfium.FPDF_ANNOT_INK: "drawn by hand",
+    pdfium.FPDF_ANNOT_STAMP: "stamp",
+    pdfium.FPDF_ANNOT_TEXT: "note",
+    pdfium.FPDF_ANNOT_LINE: "line",
+    pdfium.FPDF_ANNOT_SQUARE: "box",
+    pdfium.FPDF_ANNOT_POLYGON: "shape",
+}
+"""The annotations that say something about what lies under them; links and highlights do not."""
 
 
 def has_fields(page: object) -> bool:
@@ -38,6 +51,21 @@ def field_glyphs(page: object, forms: object | None, turned: Turned) -> list[Gly
         finally:
             pdfium.FPDFPage_CloseAnnot(note)
     return glyphs
+
+
+def overlays(page: object, forms: object | None, turned: Turned) -> list[Overlay]:
+    """The marks that a reviewer left on the page: struck through, drawn by hand, a stamp, a note."""
+    found: list[Overlay] = []
+    for index in range(pdfium.FPDFPage_GetAnnotCount(page)):
+        note = pdfium.FPDFPage_GetAnnot(page, index)
+        kind = MARKS.get(pdfium.FPDFAnnot_GetSubtype(note))
+        if kind is not None and not pdfium.FPDFAnnot_GetFlags(note) & Typed.NOT_SHOWN:
+            rect = pdfium.FS_RECTF()
+            pdfium.FPDFAnnot_GetRect(note, rect)
+            text = _string(lambda buffer, size, it=note: pdfium.FPDFAnnot_GetStringValue(it, b"Contents", buffer, size))
+            found.append(Overlay(turned.box(rect.left, rect.bottom, rect.right, rect.top), kind, text))
+        pdfium.FPDFPage_CloseAnnot(note)
+    return found
 
 
 def _value(note: object, forms: object | None) -> str:

@@ -1,5 +1,6 @@
 """Pages become one document: the face speaks, riders continue it, and what stays open is said."""
 
+import re
 from collections.abc import Sequence
 
 from docvalidate.engines.page import Hidden, Page
@@ -11,11 +12,19 @@ from .fields import Sheet, read_sheet
 from .legs import legs_of
 from .parties import Parties, cleaned
 from .places import Places
-from .titles import bill_of, citation_of, draft_marks, kind_of, other_paper
+from .titles import bill_of, citations_of, draft_marks, kind_of, other_paper
 
 ON_THE_FACE = frozenset(
     """shipper consignee notify_party port_of_loading port_of_discharge place_of_receipt place_of_delivery
     vessel vessel_voyage""".split()
+)
+_AMENDS = re.compile(
+    r"\b(?:consignee|notify(?: party)?)\b.{0,20}\b(?:to|should|must) (?:read|be changed|be amended)\b",
+    re.IGNORECASE,
+)
+_SPEAKS_OF = (
+    ("consignee", re.compile(r"\b(?:consignee|cnee)\b", re.IGNORECASE)),
+    ("notify_party", re.compile(r"\bnotify\b", re.IGNORECASE)),
 )
 MOST_WORDS = 2_500
 """More words than this on a page that is no page of terms are no bill; to look at them all would take too long."""
@@ -58,6 +67,7 @@ def document_of(pages: Sequence[Page], name: str) -> TransportDocument:
         # "For transhipment to X" says that the goods change over where they are discharged, and go on to X.
         through.append(boxes["port_of_discharge"])
         boxes["final_destination"] = boxes["final_destination"] or onward
+    citations = citations_of([*face, *others], name)
     vessel, voyage = _vessel(face)
     number, booking = _numbers(face)
     return TransportDocument(
@@ -78,10 +88,11 @@ def document_of(pages: Sequence[Page], name: str) -> TransportDocument:
         legs=legs,
         vessel=vessel,
         voyage=voyage,
-        cites_instruction=citation_of([*face, *others], name),
+        cites_instruction=citations[0] if citations else None,
+        cites_also=citations[1:],
         marks=marks,
         pages=tuple(kinds[page.number] for page in pages),
-        doubts=(*_checked(parties.doubts), *places.doubts, *_hidden(pages, sheets, name), *_struck(sheets, name), *_pictures(pages, name)),
+        doubts=(*_checked(parties.doubts), *places.doubts, *_hidden(pages, sheets, name), *_struck(sheets, name), *_marked(sheets, name), *_pictures(pages, name)),
         file=name,
         **boxes,
     )
@@ -165,6 +176,42 @@ def _struck(sheets: dict[int, Sheet], name: str) -> list[Doubt]:
         for run in sheet.struck
         if _field_at(sheet, run.box) is not None
     ]
+
+
+def _marked(sheets: dict[int, Sheet], name: str) -> list[Doubt]:
+    """Marks that a reviewer left on a field, and words across the page or in the text that speak of changing one."""
+    found: list[Doubt] = []
+    for number, sheet in sheets.items():
+        said = [(it.text, it.box, it.what) for it in sheet.page.overlays if it.text]
+        said += [(run.text, run.box, "amendment") for run in sheet.runs if run not in sheet.prose and _AMENDS.search(run.text)]
+        said += [(mark, None, "set across the page") for mark in sheet.page.marks if not sheet.page.sideways]
+        for text, box, what in said:
+            found += [
+                Doubt(kind="ambiguous", field=field, texts=(text,), sources=(_source(name, number, box, what),))
+                for field, word in _SPEAKS_OF
+                if word.search(text)
+            ]
+        for it in sheet.page.overlays:
+            field = _field_at(sheet, it.box)
+            if field is not None and (it.what != "crossed out" or _crosses_out(sheet, it.box)):
+                found.append(
+                    Doubt(kind="ambiguous", field=field, texts=(it.what,), sources=(_source(name, number, it.box, it.what),))
+                )
+    return found
+
+
+def _source(name: str, page: int, box: Box | None, caption: str) -> Source:
+    return Source(document=name, page=page, box=box, caption=caption)
+
+
+def _crosses_out(sheet: Sheet, box: Box) -> bool:
+    """The sloping line lies inside one field's cell and reaches over much of it: no stroke of a logo or a stamp."""
+    cells = [field.cell for role in DRAWN_FIELDS for field in sheet.values(role)]
+    return any(
+        c[0] - 6 <= box[0] and box[2] <= c[2] + 6 and c[1] - 6 <= box[1] and box[3] <= c[3] + 6
+        and box[2] - box[0] > 0.4 * (c[2] - c[0]) and box[3] - box[1] > 0.3 * (c[3] - c[1])
+        for c in cells
+    )  # fmt: skip
 
 
 def _hidden(pages: Sequence[Page], sheets: dict[int, Sheet], name: str) -> list[Doubt]:

@@ -1,6 +1,7 @@
 """Places are handed on as printed; a route typed into a box or the description is taken apart at its connecting word."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from docvalidate.model.document import Doubt, Place
@@ -11,7 +12,7 @@ from .fields import Field, Sheet
 from .parties import cleaned, taken_by_parties
 
 _THROUGH = re.compile(
-    r"\b(?:via|relay port|transbordo en|transbordo em|trasbordo a|"
+    r"\b(?:via|relay (?:port|at)|connecti(?:ng|on) at|transbordo en|transbordo em|trasbordo a|"
     r"(?:w\s?/\s?t|t\s?[/.]\s?s\b\.?|ts(?=\s*:)|with\s+trans?-?s?hip+ment|to\s+be\s+trans?-?s?hip+ed|trans?-?s?hip+(?:ed|ing|ment)?\b\.?)"
     r"(?:\s+(?:port(?=\s*:|\s+at\b)|at|in|via|through))*)(?!\w)\s*:?\s*|经由?|中转港?[::]?\s*|转运港?[::]?\s*",
     re.IGNORECASE,
@@ -76,13 +77,15 @@ class Places:
     def _typed_routes(self, sheet: Sheet) -> None:
         """Routes in free text count only where a port follows: a clause may say "via any port"."""
         parties = taken_by_parties(sheet)
+        typed = Counter((run.font, round(2 * run.size)) for run in sheet.runs if run not in sheet.captions | sheet.prose)
+        usual = typed.most_common(1)[0][0] if typed else None
         top = min((run.top for run in sheet.captions), default=0.0)
         end = max((field.box[3] for field in sheet.fields if field.lines), default=sheet.page.height)
         for run in sheet.runs:
             if not top - 1 <= run.top <= end + 1:
                 # Letterheads and footers name the carrier's offices and streets.
                 continue
-            if run in sheet.prose or any(run.text == line or (len(run.text) > 4 and run.text in line) for line in parties):
+            if (run in sheet.prose and (run.font, round(2 * run.size)) != usual) or any(run.text == line or (len(run.text) > 4 and run.text in line) for line in parties):
                 continue
             if _DIRECT.search(run.text):
                 self.direct = True

@@ -39,7 +39,7 @@ _MASTER = re.compile(r"\b(?:master (?:b l|bl|bill|sea ?waybill|way ?bill)|mbl|ms
 _CITES = re.compile(
     r"(?:routing|shipping|vendor|transport(?:ation)?|import|export|customers?|your|our|buyer'?s?)\s+(?:[\w'&]+\s+){0,4}?"
     r"(?:guides?|guidelines?|instructions?|procedures?|manual|requirements?|sop)\b|"
-    r"\b(?:procedure|instruction|guide|manual|guideline)s?\s+(?=(?:ver|rev|v\.|no|dated|ed)\b)|"
+    r"\b(?:procedure|instruction|guide|manual|guideline|sop|vrg)s?\s+(?=(?:ver|rev|v\.|no|dated|ed)|\d)|"
     r"(?:versand(?:anweisung|vorschrift|richtlinie)|instrucci[oó]n(?:es)? de (?:embarque|env[ií]o)|gu[ií]a de (?:embarque|ruta)|"
     r"instru[cç][aã]o de embarque|consignes? d.exp[eé]dition|istruzioni di spedizione|sevkiyat talimat[ıi]|出货指引|出货流程|走货指示|"
     r"操作指引|发货指示|客户指引)",
@@ -53,7 +53,12 @@ _LABEL = re.compile(
     rf"\s*[:,#(-]*\s*(?:(?:{_KEYWORD})\s*[:#.]?\s*)+(?P<label>[^\W_][\w./-]*\w|\w)|\s*[:,#(-]*\s*(?P<bare>(?=\S*\d)[\w][\w./-]*\w)",
     re.IGNORECASE,
 )
-"""A version's label after the words that cite the instruction: REV. 3, VERSION 2014-03, or a bare 2014-03."""
+_LABEL_BEFORE = re.compile(
+    rf"(?:(?:{_KEYWORD})\s*[:#.]?\s*(?P<label>(?=\S*\d)[^\W_][\w./-]*)|(?P<bare>(?=\S*\d)[\w][\w./-]*\w)\s+(?:edition|version|issue))"
+    r"\s*(?:of\s+(?:the\s+)?)?(?:\w+\s+)?$",
+    re.IGNORECASE,
+)
+"""A version's label before them: VERSION 2014-03 OF THE ROUTING GUIDE."""
 
 
 def kind_of(sheets: Iterable[Sheet]) -> Kind:
@@ -114,20 +119,22 @@ def bill_of(sheets: Iterable[Sheet]) -> Literal["house", "master"] | None:
     return None if house is master else "house" if house else "master"
 
 
-def citation_of(sheets: Iterable[Sheet], document: str) -> Citation | None:
-    """The first words that name a version of the customer's instruction; they may go on in the next line."""
+def citations_of(sheets: Iterable[Sheet], document: str) -> tuple[Citation, ...]:
+    """The words that name a version of the customer's instruction; they may go on in the next line."""
+    found: dict[str, Citation] = {}
     for sheet in sheets:
-        runs = [run for run in sheet.runs if run not in sheet.prose]
-        for run in runs:
-            below = next((o for o in runs if abs(o.x0 - run.x0) < 4 and 0 < o.top - run.top < 1.6 * run.size), None)
+        for run in sheet.runs:
+            below = next((o for o in sheet.runs if abs(o.x0 - run.x0) < 4 and 0 < o.top - run.top < 1.6 * run.size), None)
             text = run.text if below is None else f"{run.text} {below.text}"
-            cites = _CITES.search(text)
-            label = cites and _LABEL.match(text, cites.end())
-            if cites and label and cites.start() < len(run.text):
+            for cites in _CITES.finditer(text):
+                label = _LABEL.match(text, cites.end()) or _LABEL_BEFORE.search(text[: cites.start()])
+                if label is None or cites.start() >= len(run.text):
+                    continue
+                version = (label["label"] or label.groupdict().get("bare") or "").removesuffix("版")
                 source = Source(document=document, page=sheet.page.number, box=run.box)
                 words = run.text if label.end() <= len(run.text) else text
-                return Citation(text=words, version=(label["label"] or label["bare"]).removesuffix("版"), source=source)
-    return None
+                found.setdefault(version, Citation(text=words, version=version, source=source))
+    return tuple(found.values())
 
 
 def _titles(sheet: Sheet) -> list[Run]:

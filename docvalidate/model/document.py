@@ -102,6 +102,7 @@ class TransportDocument(Shown):
     vessel: str | None = None
     voyage: str | None = None
     cites_instruction: Citation | None = None
+    cites_also: tuple[Citation, ...] = ()
     marks: tuple[str, ...] = ()
     pages: tuple[PageKind, ...] = ()
     doubts: tuple[Doubt, ...] = ()

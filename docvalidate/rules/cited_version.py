@@ -24,8 +24,9 @@ _SHORT = 2
 def judge(case: Case) -> Observations:
     """Hold every citation, of the draft and of the supporting papers, against the latest confirmed version."""
     current = case.choice.latest or case.choice.instruction
-    for document in (case.document, *case.supporting):
-        cited = document.cites_instruction if document is not None else None
+    papers = [document for document in (case.document, *case.supporting) if document is not None]
+    cited_at_all = [cited for paper in papers for cited in (paper.cites_instruction, *paper.cites_also)]
+    for cited in cited_at_all:
         if cited is None or current is None:
             continue
         label = _label(cited, case.choice, current.version)
