@@ -10,7 +10,9 @@ HEIGHT = 842.0
 Draw = Callable[[Canvas], None]
 
 
-def a_pdf(*pages: Draw, size: tuple[float, float] = (595.0, HEIGHT), encrypt: StandardEncryption | None = None) -> bytes:
+def a_pdf(
+    *pages: Draw, size: tuple[float, float] = (595.0, HEIGHT), encrypt: StandardEncryption | None = None
+) -> bytes:
     """A file with one page for each function that draws on its canvas."""
     file = io.BytesIO()
     canvas = Canvas(file, pagesize=size, invariant=1, encrypt=encrypt)

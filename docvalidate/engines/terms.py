@@ -9,7 +9,8 @@ LEGAL = re.compile(
 )
 LEGAL_CJK = re.compile("承运人|托运人|责任|条款|赔偿|提单")
 TYPED = re.compile(
-    r"^\W*(?:ALSO NOTIFY|(?:2ND|SECOND) NOTIFY|NOTIFY(?: PARTY)?|CONSIGNEE|(?:T/S|TRANS?SHIP\w*)(?: PORT| AT)?|VIA)\b(?=[^a-z\n]*[:/]|[^a-z\n]* AT |A? )"
+    r"^\W*(?:ALSO NOTIFY|(?:2ND|SECOND) NOTIFY|NOTIFY(?: PARTY)?|CONSIGNEE|(?:T/S|TRANS?SHIP\w*)(?: PORT|"
+    r" AT)?|VIA)\b(?=[^a-z\n]*[:/]|[^a-z\n]* AT |A? )"
     r"[^a-z\n]*$",
     re.MULTILINE,
 )

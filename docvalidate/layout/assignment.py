@@ -1,4 +1,4 @@
-"""Each caption gets the text that belongs to it: in its own cell, below, to the right, or above, as the form is built."""
+"""Each caption gets the text that belongs to it: in its cell, below, to the right, or above, as the form is built."""
 
 import re
 from collections import defaultdict
@@ -14,15 +14,20 @@ from .cells import Rulings
 from .runs import Run, same_line
 
 LEANING = frozenset(
-    """shipper consignee notify_party place_of_receipt port_of_loading port_of_discharge place_of_delivery vessel
-    vessel_voyage number booking_number""".split()
+    """
+    shipper consignee notify_party place_of_receipt port_of_loading port_of_discharge place_of_delivery vessel
+    vessel_voyage number booking_number
+    """.split()
 )
 """The roles whose boxes show how a form is built."""
-PORTS = frozenset({"port_of_loading", "port_of_discharge", "place_of_receipt", "place_of_delivery", "transshipment_port"})
+PORTS = frozenset(
+    {"port_of_loading", "port_of_discharge", "place_of_receipt", "place_of_delivery", "transshipment_port"}
+)
 PARTIES = frozenset({"shipper", "consignee", "notify_party", "delivery_agent"})
 NUMBERS = frozenset({"number", "booking_number"})
 _PARTY_COLUMNS = re.compile(
-    r"company|company name|name|address|full address|street|city|country|contact|contacts|contact details|telephone|phone|tel|e-?mail|"
+    r"company|company name|name|address|full address|street|city|country|contact|contacts|contact details|"
+    r"telephone|phone|tel|e-?mail|"
     r"tel ?/ ?e-?mail|name and address|tax id|公司|名称|地址|联系方式|联系人",
     re.IGNORECASE,
 )
@@ -64,8 +69,10 @@ def assign(paper: Paper) -> list[Slot]:
 def _fit(slots: list[Slot], paper: Paper) -> int:
     """How well the values suit their captions; a form with two ports and two parties in place reaches 6."""
     suits = [_suits(slot.caption.role, _text(slot)) for slot in slots if _text(slot)]
-    return 2 * sum(it for it in suits if it) - sum(it is False for it in suits) - 3 * sum(
-        _misses(slot, slots, paper) for slot in slots
+    return (
+        2 * sum(it for it in suits if it)
+        - sum(it is False for it in suits)
+        - 3 * sum(_misses(slot, slots, paper) for slot in slots)
     )
 
 
@@ -91,8 +98,8 @@ def _misses(slot: Slot, slots: list[Slot], paper: Paper) -> bool:
         return False
     owned = {run for other in slots for run in other.values}
     return any(
-        0 < caption.run.top - run.bottom < 30 and run.x0 < caption.run.x1 and run.x1 > caption.run.x0 and run not in owned
-        and _suits(caption.role, run.text)
+        0 < caption.run.top - run.bottom < 30 and run.x0 < caption.run.x1 and run.x1 > caption.run.x0
+        and run not in owned and _suits(caption.role, run.text)
         for run in paper.plain
     )  # fmt: skip
 
@@ -114,12 +121,13 @@ def _share(paper: Paper, *, below: bool) -> list[Slot]:
             slots[caption] = Slot(caption, cell, shares[caption], left_over=tuple(rest))
     _fill_from_neighbours(slots, paper, below)
     return [
-        _with_lower_part(slot, values, groups) if paper.rulings.is_closed(slot.cell) else slot for slot in slots.values()
+        _with_lower_part(slot, values, groups) if paper.rulings.is_closed(slot.cell) else slot
+        for slot in slots.values()
     ]
 
 
 def _with_lower_part(slot: Slot, values: dict[Box, list[Run]], groups: dict[Box, list[Caption]]) -> Slot:
-    """A rule drawn through a party's box leaves a part below it without a caption of its own: it is the party's still."""
+    """A rule through a party's box leaves a part below it without a caption of its own: it is the party's still."""
     caption, cell, own = slot[:3]
     if caption.role not in PARTIES | {"also_notify"} or not own or own[0] not in values.get(cell, []):
         return slot
@@ -249,11 +257,13 @@ def _next_cell(caption: Caption, cell: Box, free: list[Run], paper: Paper, has_r
 
 def _rest_of_row(first: Run, free: list[Run], paper: Paper) -> list[Run]:
     """In a table of parties the address goes on in the next columns, under heads such as Address and Contact."""
-    left, top, right, bottom = paper.cells[first]
+    _, top, right, bottom = paper.cells[first]
     heads = [run for run in paper.plain if run.bottom < top + 1 and _PARTY_COLUMNS.fullmatch(run.text.strip(" :"))]
     if len({round(paper.cells[run][0]) for run in heads}) < 2:
         return []
-    row = [r for r in free if paper.cells[r][1] == top and paper.cells[r][3] == bottom and paper.cells[r][0] >= right - 1]
+    row = [
+        r for r in free if paper.cells[r][1] == top and paper.cells[r][3] == bottom and paper.cells[r][0] >= right - 1
+    ]
     return sorted(row, key=lambda run: (paper.cells[run][0], run.top, run.x0))
 
 

@@ -9,10 +9,15 @@ from .boilerplate import is_boilerplate, is_sentence
 from .runs import Run
 
 _NUMBER = re.compile(
-    r"\s*(?:[(\[]\s*\d{1,2}\s?[a-zA-Z]?\s*[)\]]|\d{1,2}\s?[a-zA-Z]?\s?[.):]|\d{1,2}[a-zA-Z]?(?=\s+[A-Z\u2e80-\uffef]))[.:]?\s*"
+    r"\s*(?:[(\[]\s*\d{1,2}\s?[a-zA-Z]?\s*[)\]]|\d{1,2}\s?[a-zA-Z]?\s?[.):]|"
+    r"\d{1,2}[a-zA-Z]?(?=\s+[A-Z\u2e80-\uffef]))[.:]?\s*"
     r"|[\s*•·▪■□►>–-]+"
 )
-_PREFIX = re.compile(r"(?:(?:combined|multimodal|through)\s+transport|if\s+(?:any|applicable))\s*\*?\s*(?=[a-z])", re.IGNORECASE)
+_PREFIX = re.compile(
+    r"(?:(?:combined|multimodal|through)\s+transport|if\s+(?:any|"
+    r"applicable))\s*\*?\s*(?=[a-z])",
+    re.IGNORECASE,
+)
 """What some forms print before the caption proper: 5. Combined Transport* Place of Receipt."""
 
 NUMBERS = frozenset({"number", "booking_number", "document_number", "references"})
@@ -122,14 +127,18 @@ def _complete(run: Run, phrase: Phrase, start: int, end: int) -> Caption | None:
 def _is_cut_off(tail: str) -> bool:
     """The rest is the beginning of a caption in another script, broken off at the end of the line: 收货 / 地."""
     key, _ = folded(tail)
-    return bool(key) and is_east_asian(key[0]) and any(p.text.startswith(key) for p in phrases_by_start().get(key[0], ()))
+    return (
+        bool(key) and is_east_asian(key[0]) and any(p.text.startswith(key) for p in phrases_by_start().get(key[0], ()))
+    )
 
 
 def _goes_on(text: str, tail: str) -> bool:
     """The rest after a stroke or comma is more of the caption: Place of Receipt / Date, Notify Party, Carrier not …"""
     if not _joined(text, tail) and not tail.startswith(("-", "–", "—")):
         return False
-    return is_sentence(tail) or (len(tail.split()) <= 6 and text.isupper() is tail.isupper() and not re.search(r"\d", tail))
+    return is_sentence(tail) or (
+        len(tail.split()) <= 6 and text.isupper() is tail.isupper() and not re.search(r"\d", tail)
+    )
 
 
 def _closing(tail: str) -> int | None:

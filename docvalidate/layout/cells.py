@@ -1,4 +1,4 @@
-"""A cell is what the rulings around a run enclose; where a side is open it reaches to the next ruling or the page's edge."""
+"""A cell is what the rulings around a run enclose; an open side reaches to the next ruling or the page's edge."""
 
 from collections import defaultdict
 from collections.abc import Container, Iterable
@@ -40,7 +40,7 @@ class Rulings(NamedTuple):
 
 
 def rulings_of(page: Page, runs: list[Run], captions: Container[Run], headers: Iterable[Box]) -> Rulings:
-    """The page's lines without underlines and lines to write on, those drawn with the keyboard, and header cells' edges."""
+    """The page's lines, also those drawn with the keyboard and header cells' edges; no underlines, no writing lines."""
     across = [line for line in page.horizontals if line.x1 - line.x0 > 8.0 and not _underlines(line, runs)]
     across = _without_writing_lines(across, runs, [run for run in runs if run in captions])
     across += [Horizontal((w.top + w.bottom) / 2, w.x0, w.x1) for w in page.words if _is_rule(w.text)]
@@ -96,7 +96,8 @@ def runs_in(box: Box, runs: Iterable[Run]) -> list[Run]:
 
 def _underlines(line: Horizontal, runs: list[Run]) -> bool:
     return any(
-        abs(run.x0 - line.x0) < 3.0 and abs(run.x1 - line.x1) < 3.0 and run.top < line.y < run.bottom + 3.0 for run in runs
+        abs(run.x0 - line.x0) < 3.0 and abs(run.x1 - line.x1) < 3.0 and run.top < line.y < run.bottom + 3.0
+        for run in runs
     )
 
 
@@ -120,7 +121,11 @@ def _without_writing_lines(across: list[Horizontal], runs: list[Run], captions: 
     pitch = 2.1 * median(run.size for run in runs)
 
     def alike(line: Horizontal) -> list[Horizontal]:
-        return [o for o in across if abs(o.x0 - line.x0) < 2.0 and abs(o.x1 - line.x1) < 2.0 and 4.0 < abs(o.y - line.y) < pitch]
+        return [
+            o
+            for o in across
+            if abs(o.x0 - line.x0) < 2.0 and abs(o.x1 - line.x1) < 2.0 and 4.0 < abs(o.y - line.y) < pitch
+        ]
 
     def has_caption(line: Horizontal) -> bool:
         return any(

@@ -15,8 +15,10 @@ from .places import Places
 from .titles import bill_of, citations_of, draft_marks, kind_of, other_paper
 
 ON_THE_FACE = frozenset(
-    """shipper consignee notify_party port_of_loading port_of_discharge place_of_receipt place_of_delivery
-    vessel vessel_voyage""".split()
+    """
+    shipper consignee notify_party port_of_loading port_of_discharge place_of_receipt place_of_delivery vessel
+    vessel_voyage
+    """.split()
 )
 _AMENDS = re.compile(
     r"\b(?:consignee|notify(?: party)?)\b.{0,20}\b(?:to|should|must) (?:read|be changed|be amended)\b",
@@ -41,7 +43,9 @@ def document_of(pages: Sequence[Page], name: str) -> TransportDocument:
     """
     for page in pages:
         if len(page.words) > MOST_WORDS:
-            raise UnreadableDocument(f"page {page.number} has {len(page.words):,} words: no bill has so many", "too-large")
+            raise UnreadableDocument(
+                f"page {page.number} has {len(page.words):,} words: no bill has so many", "too-large"
+            )
     sheets = {page.number: read_sheet(page) for page in pages if page.kind != "terms"}
     kinds = {page.number: page.kind or _kind(sheets[page.number]) for page in pages}
     if not any(sheet.runs for sheet in sheets.values()):
@@ -60,7 +64,16 @@ def document_of(pages: Sequence[Page], name: str) -> TransportDocument:
     parties = Parties(face, others, name)
     places = Places([*face, *others], name)
     legs = legs_of([*face, *others], name, kind)
-    boxes = {role: places.one(role) for role in ("place_of_receipt", "port_of_loading", "port_of_discharge", "place_of_delivery", "final_destination")}  # noqa: E501
+    boxes = {
+        role: places.one(role)
+        for role in (
+            "place_of_receipt",
+            "port_of_loading",
+            "port_of_discharge",
+            "place_of_delivery",
+            "final_destination",
+        )
+    }
     through = list(places.transshipment())
     onward = places.one("for_transshipment_to")
     if onward is not None and not through and boxes["port_of_discharge"] is not None:
@@ -92,7 +105,14 @@ def document_of(pages: Sequence[Page], name: str) -> TransportDocument:
         cites_also=citations[1:],
         marks=marks,
         pages=tuple(kinds[page.number] for page in pages),
-        doubts=(*_checked(parties.doubts), *places.doubts, *_hidden(pages, sheets, name), *_struck(sheets, name), *_marked(sheets, name), *_pictures(pages, name)),
+        doubts=(
+            *_checked(parties.doubts),
+            *places.doubts,
+            *_hidden(pages, sheets, name),
+            *_struck(sheets, name),
+            *_marked(sheets, name),
+            *_pictures(pages, name),
+        ),
         file=name,
         **boxes,
     )
@@ -182,8 +202,12 @@ def _marked(sheets: dict[int, Sheet], name: str) -> list[Doubt]:
     """Marks that a reviewer left on a field, and words across the page or in the text that speak of changing one."""
     found: list[Doubt] = []
     for number, sheet in sheets.items():
-        said = [(it.text, it.box, it.what) for it in sheet.page.overlays if it.text]
-        said += [(run.text, run.box, "amendment") for run in sheet.runs if run not in sheet.prose and _AMENDS.search(run.text)]
+        said: list[tuple[str, Box | None, str]] = [(it.text, it.box, it.what) for it in sheet.page.overlays if it.text]
+        said += [
+            (run.text, run.box, "amendment")
+            for run in sheet.runs
+            if run not in sheet.prose and _AMENDS.search(run.text)
+        ]
         said += [(mark, None, "set across the page") for mark in sheet.page.marks if not sheet.page.sideways]
         for text, box, what in said:
             found += [
@@ -195,7 +219,12 @@ def _marked(sheets: dict[int, Sheet], name: str) -> list[Doubt]:
             field = _field_at(sheet, it.box)
             if field is not None and (it.what != "crossed out" or _crosses_out(sheet, it.box)):
                 found.append(
-                    Doubt(kind="ambiguous", field=field, texts=(it.what,), sources=(_source(name, number, it.box, it.what),))
+                    Doubt(
+                        kind="ambiguous",
+                        field=field,
+                        texts=(it.what,),
+                        sources=(_source(name, number, it.box, it.what),),
+                    )
                 )
     return found
 
@@ -224,7 +253,12 @@ def _hidden(pages: Sequence[Page], sheets: dict[int, Sheet], name: str) -> list[
         for it in page.hidden:
             groups.setdefault(_field_at(sheets[page.number], it.box), []).append(it)
         for field, words in groups.items():
-            box = (min(w.box[0] for w in words), min(w.box[1] for w in words), max(w.box[2] for w in words), max(w.box[3] for w in words))  # noqa: E501
+            box = (
+                min(w.box[0] for w in words),
+                min(w.box[1] for w in words),
+                max(w.box[2] for w in words),
+                max(w.box[3] for w in words),
+            )
             text = _lines(words)
             source = Source(document=name, page=page.number, box=box, caption=words[0].reason)
             doubts.append(Doubt(kind="hidden", field=field, texts=(text,), sources=(source,)))

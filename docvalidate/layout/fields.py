@@ -1,5 +1,6 @@
 """A sheet is a page taken apart into fields: each caption with the lines that belong to it."""
 
+from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
 
@@ -80,7 +81,7 @@ def _field(slot: Slot, number: int) -> Field:
     texts = [" ".join(run.text for run in sorted(line, key=lambda run: run.x0)) for line in lines]
     breaks = [
         place
-        for place, (above, line) in enumerate(zip(lines, lines[1:], strict=False), start=1)
+        for place, (above, line) in enumerate(pairwise(lines), start=1)
         if line[0].top - above[0].bottom > 0.75 * line[0].size
     ]
     caption = slot.caption
@@ -96,7 +97,17 @@ def _field(slot: Slot, number: int) -> Field:
         texts[0] = texts[0].lstrip(":： ")
     box = _around(boxes or [caption.run.box])
     first = caption.inline or (min(lines[0], key=lambda run: run.x0).text.lstrip(":： ") if lines else "")
-    return Field(caption.role, caption.text.strip(" :："), tuple(texts), box, number, slot.cell, tuple(breaks), first, tuple(run.text for run in slot.left_over))
+    return Field(
+        caption.role,
+        caption.text.strip(" :："),
+        tuple(texts),
+        box,
+        number,
+        slot.cell,
+        tuple(breaks),
+        first,
+        tuple(run.text for run in slot.left_over),
+    )
 
 
 def _next_column(before: Run, run: Run, slot: Slot) -> bool:

@@ -1,8 +1,9 @@
-"""Which runs of a page name boxes: the dictionary's captions, freed from prose, from typed words and from small print."""
+"""Which runs of a page name boxes: the dictionary's captions, freed from prose, typed words and small print."""
 
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
+from itertools import pairwise
 from typing import NamedTuple
 
 from docvalidate.engines.page import Box, Page
@@ -18,8 +19,10 @@ TYPED = frozenset({"also_notify", "notify_party", "delivery_agent"})
 """The roles whose captions people type into a box that the form calls something else."""
 _SOMETHING = re.compile(r"(?![\d\W])[^:：\d]{3,40}[:：]")
 _INSIDE = re.compile(
-    r"(?:tel|phone|ph|fax|e-?mail|mail|attn|att|attention|contact|pic|mob|mobile|cell|web|url|vat|tax|ein|cnpj|cpf|ie|rfc|ruc|rut|nit|"
-    r"gst|gstin|iec|pan|abn|acn|pin|uscc?|usci|eori|npwp|reg|registration|cin|kvk|ust|nif|cif|p\.? ?iva|siret|siren|vkn|vergi|v\.?d|"
+    r"(?:tel|phone|ph|fax|e-?mail|mail|attn|att|attention|contact|pic|mob|mobile|cell|web|url|vat|tax|ein|"
+    r"cnpj|cpf|ie|rfc|ruc|rut|nit|"
+    r"gst|gstin|iec|pan|abn|acn|pin|uscc?|usci|eori|npwp|reg|registration|cin|kvk|ust|nif|cif|p\.? ?iva|"
+    r"siret|siren|vkn|vergi|v\.?d|"
     r"bin|tin|trn|cr|license|licence|po box|p\.o|c/o|id|no|unit|suite|floor|door|电话|传真|邮箱|联系人|税号|手机)\b",
     re.IGNORECASE,
 )
@@ -53,9 +56,7 @@ def labels_of(page: Page, runs: list[Run]) -> Labels:
     return Labels(captions, prose, small, cells, rulings)
 
 
-def _typed_sentences(
-    prose: set[Run], captions: dict[Run, Caption], runs: list[Run], cells: dict[Run, Box]
-) -> set[Run]:
+def _typed_sentences(prose: set[Run], captions: dict[Run, Caption], runs: list[Run], cells: dict[Run, Box]) -> set[Run]:
     """The sentences that somebody typed into a party's box: set like the values, unlike the form's own print."""
     usual = _usual_style(run for run in runs if run not in captions and run not in prose)
     boxes = {cells[run] for run, caption in captions.items() if caption.role in PARTY_BOXES and _style(run) != usual}
@@ -80,7 +81,9 @@ def _translations(runs: list[Run], captions: dict[Run, Caption], cells: dict[Run
         if first is not None and usual and first.top - head.bottom < 0.6 * first.size and first.font != usual[0]:
             found[_style(first)].append(first)
     others = Counter(_style(run) for run in runs if run not in captions)
-    return {run for style, lines in found.items() if len(lines) >= 4 and len(lines) >= 0.8 * others[style] for run in lines}
+    return {
+        run for style, lines in found.items() if len(lines) >= 4 and len(lines) >= 0.8 * others[style] for run in lines
+    }
 
 
 def _unknown_with_colon(runs: list[Run], captions: dict[Run, Caption]) -> dict[Run, Caption]:
@@ -113,7 +116,7 @@ def _prose(runs: list[Run], captions: dict[Run, Caption]) -> set[Run]:
         columns[round(run.x0 / 3), round(run.size * 2)].append(run)
     for column in columns.values():
         column.sort(key=lambda run: run.top)
-        pairs = list(zip(column, column[1:], strict=False))
+        pairs = list(pairwise(column))
         for one, other in [*pairs, *((other, one) for one, other in reversed(pairs))]:
             close = abs(other.middle - one.middle) < 1.5 * one.size
             if one in prose and close and _goes_on(other) and not (other in captions and other.top < one.top):
@@ -151,7 +154,9 @@ def _broken_captions(runs: list[Run], captions: dict[Run, Caption], prose: set[R
         )  # fmt: skip
         if below is None:
             continue
-        whole = Run(run.x0, run.top, max(run.x1, below.x1), below.bottom, f"{run.text} {below.text}", run.size, run.font)
+        whole = Run(
+            run.x0, run.top, max(run.x1, below.x1), below.bottom, f"{run.text} {below.text}", run.size, run.font
+        )
         caption = read_caption(whole)
         if caption is not None and caption.inline is None:
             found[run] = caption._replace(run=whole)
@@ -214,7 +219,11 @@ def _small_print(runs: list[Run], captions: dict[Run, Caption], cells: dict[Run,
         last, open_ = caption.run, caption.open
         cell = cells.get(last) or cells[next(run for run, it in captions.items() if it is caption)]
         for run in runs:
-            if run in captions or cells[run] != cell or not 0 < run.middle - last.middle < 2.2 * max(last.size, run.size):
+            if (
+                run in captions
+                or cells[run] != cell
+                or not 0 < run.middle - last.middle < 2.2 * max(last.size, run.size)
+            ):
                 continue
             if run.x1 < last.x0 or run.x0 > max(last.x1, caption.run.x1) + 1:
                 continue
@@ -222,11 +231,20 @@ def _small_print(runs: list[Run], captions: dict[Run, Caption], cells: dict[Run,
                 small.add(run)
                 continue
             bracketed = run.text.startswith(("(", "（"))
-            if (open_ and run.size <= last.size + 0.8) or (is_boilerplate(run.text) and run.size <= last.size + 0.4) or (
-                bracketed and run.size <= last.size + 0.4 and run.text.count("(") >= run.text.count(")") and is_boilerplate(run.text.strip("()"))
+            if (
+                (open_ and run.size <= last.size + 0.8)
+                or (is_boilerplate(run.text) and run.size <= last.size + 0.4)
+                or (
+                    bracketed
+                    and run.size <= last.size + 0.4
+                    and run.text.count("(") >= run.text.count(")")
+                    and is_boilerplate(run.text.strip("()"))
+                )
             ):
                 small.add(run)
                 if open_ or bracketed:
-                    open_ = not run.text.rstrip(" .:;").endswith((")", "）")) and (open_ and not run.text.rstrip().endswith("."))
+                    open_ = not run.text.rstrip(" .:;").endswith((")", "）")) and (
+                        open_ and not run.text.rstrip().endswith(".")
+                    )
                 last = run
     return small

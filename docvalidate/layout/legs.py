@@ -15,8 +15,10 @@ from .runs import Run, same_line
 
 _Column = Literal["load", "discharge", "vessel", "voyage", "mode", "departure", "arrival", "other"]
 _HEADS: tuple[tuple[_Column, str], ...] = (
-    ("load", r"from|load(?:ing)?(?: port| location| place)?|port of loading|pol|origin|departure port|von|desde|de|起运港|装货港|起始港|自"),
-    ("discharge", r"to|discharge(?: port| location| place)?|port of discharge|pod|destination|arrival port|nach|hasta|a|目的港|卸货港|至"),
+    ("load", r"from|load(?:ing)?(?: port| location| place)?|port of loading|pol|origin|departure port|von|"
+             r"desde|de|起运港|装货港|起始港|自"),
+    ("discharge", r"to|discharge(?: port| location| place)?|port of discharge|pod|destination|"
+                  r"arrival port|nach|hasta|a|目的港|卸货港|至"),
     ("vessel", r"vessel(?: name)?|vessel voyage|carrier vessel|schiff|buque|navio|船名|船名航次|by"),
     ("voyage", r"voy(?:age)?(?: no| number)?|reise|viaje|viagem|航次"),
     ("mode", r"mode|transport|mode of transport|means|via mode|verkehrstrager|运输方式"),
@@ -57,7 +59,11 @@ def _heads(sheet: Sheet) -> list[_Head]:
     for first in sheet.runs:
         level = [_Head(column, run) for run in sheet.runs if same_line(run, first) and (column := _column(run.text))]
         names = [head.column for head in level]
-        if "load" in names and "discharge" in names and (len(level) >= 3 or {"from", "to"} <= {h.run.text.casefold() for h in level}):
+        if (
+            "load" in names
+            and "discharge" in names
+            and (len(level) >= 3 or {"from", "to"} <= {h.run.text.casefold() for h in level})
+        ):
             return sorted(level, key=lambda head: head.run.x0)
     return []
 
@@ -75,7 +81,9 @@ def _rows(sheet: Sheet, heads: list[_Head]) -> list[dict[_Column, list[Run]]]:
         if run.top - last > 2.6 * run.size or run.x0 < heads[0].run.x0 - 12 or run in sheet.captions:
             break
         column = _column_of(run, heads)
-        new = not rows or (column in ("load", "other") and not _on_row(rows[-1], run) and _begins(run, column, rows[-1]))
+        new = not rows or (
+            column in ("load", "other") and not _on_row(rows[-1], run) and _begins(run, column, rows[-1])
+        )
         if new and rows and column == "load" and _goes_on(run, rows[-1], [o for o in below if same_line(o, run)]):
             new = False
         if new:
@@ -111,7 +119,7 @@ def _on_row(row: dict[_Column, list[Run]], run: Run) -> bool:
 def _column_of(run: Run, heads: list[_Head]) -> _Column:
     middle = (run.x0 + run.x1) / 2
     for head, following in zip(heads, [*heads[1:], None], strict=True):
-        if following is None or run.x0 < following.run.x0 - 3.0 and middle < following.run.x0 + 12.0:
+        if following is None or (run.x0 < following.run.x0 - 3.0 and middle < following.run.x0 + 12.0):
             return head.column
     return "other"
 

@@ -14,21 +14,36 @@ _FILLER = re.compile(r"(?:[Xx]{3,}|[*\-=_.#/~+ ]{2,}|n\s*/?\s*a|nil|none|[-–�
 _TRAILING = re.compile(r"(?<=\S)\s*(?:\*{4,}|X{5,}|-{4,}|={4,}|_{4,})$")
 _ELSEWHERE = re.compile(
     r"[*\s(]*(?:(?:as\s+)?per\s+(?:the\s+)?(?:attach|rider|annex|list|schedule|appendix|addend|continuation)|"
-    r"(?:please\s+)?(?:see|refer\s+to)\s+(?:the\s+)?(?:attach|rider|annex|list|schedule|appendix|addend|continuation|next\s+page|page\s+\d|overleaf|below)|"
+    r"(?:please\s+)?(?:see|refer\s+to)\s+(?:the\s+)?(?:attach|rider|annex|list|schedule|appendix|addend|"
+    r"continuation|next\s+page|page\s+\d|overleaf|below)|"
     r"(?:to\s+be\s+)?continued?\s+(?:on|in|overleaf|next)|cont'?d\b|see\s+description|详见附页|见附页|如附|見附頁|"
     r"siehe\s+(?:anlage|anhang|beiblatt)|ver\s+(?:anexo|adjunto)|voir\s+annexe|vedi\s+allegato)",
     re.IGNORECASE,
 )
 _STARS = re.compile(r"\s*(\*{1,3})$")
-_MARKER = {"consignee": re.compile(r"\s*(?:CN|CNEE|CONSIGNEE)\s*>+\s*", re.I), "notify_party": re.compile(r"\s*(?:NP|N1|NOTIFY|NTFY)\s*>+\s*", re.I),
-           "also_notify": re.compile(r"\s*(?:N2|NP2|AN)\s*>+\s*", re.I), "shipper": re.compile(r"\s*(?:SH|SHPR|SHIPPER)\s*>+\s*", re.I)}  # fmt: skip
+_MARKER = {
+    role: re.compile(rf"\s*(?:{signs})\s*>+\s*", re.IGNORECASE)
+    for role, signs in (
+        ("consignee", "CN|CNEE|CONSIGNEE"),
+        ("notify_party", "NP|N1|NOTIFY|NTFY"),
+        ("also_notify", "N2|NP2|AN"),
+        ("shipper", "SH|SHPR|SHIPPER"),
+    )
+}
+"""The markers under which a box goes on in the description: CN>, NP>."""
 _GOES_ON = re.compile(r"[*\s(]*(?:continue[ds]?|continuation|cont'?d)[\s.:)*]*", re.IGNORECASE)
 _HEADING = re.compile(r"\bcont(?:inue[ds]?|inuation|'?d)\b", re.IGNORECASE)
 """A line such as ** NOTIFY PARTIES CONTINUED says where something goes on; it is no part of it."""
-_NUMBERED = re.compile(r"\s*(?:\(?\s*([1-4])\s*[).:]|([1-4])(?:ST|ND|RD|TH)\s+NOTIFY(?:\s+PARTY)?\s*:?)\s*", re.IGNORECASE)
+_NUMBERED = re.compile(
+    r"\s*(?:\(?\s*([1-4])\s*[).:]|([1-4])(?:ST|ND|RD|"
+    r"TH)\s+NOTIFY(?:\s+PARTY)?\s*:?)\s*",
+    re.IGNORECASE,
+)
 _COMPANY = re.compile(
-    r"\b(?:l\.?l\.?c|inc|incorporated|corp|corporation|co|company|ltd|limited|gmbh|kg|ag|plc|s\.?a\.?s?|s\.?a\.?r\.?l|s\.?r\.?l|s\.?p\.?a|"
-    r"b\.?v|n\.?v|pty|pte|llp|lp|ltda|a\.?ş|a\.?s|şti|sti|oy|ab|aps|sdn|bhd|pvt|private|s\.?l|s\.?c|kk|k\.k|bank|fze|fzco|jsc|ooo|sp\. ?z)\b\.?|公司|株式会社",
+    r"\b(?:l\.?l\.?c|inc|incorporated|corp|corporation|co|company|ltd|limited|gmbh|kg|ag|plc|s\.?a\.?s?|"
+    r"s\.?a\.?r\.?l|s\.?r\.?l|s\.?p\.?a|"
+    r"b\.?v|n\.?v|pty|pte|llp|lp|ltda|a\.?ş|a\.?s|şti|sti|oy|ab|aps|sdn|bhd|pvt|private|s\.?l|s\.?c|kk|"
+    r"k\.k|bank|fze|fzco|jsc|ooo|sp\. ?z)\b\.?|公司|株式会社",
     re.IGNORECASE,
 )
 _ROUTE = re.compile(r"(?:routing|instructions?|route|on.?carriage)\b\s*:", re.IGNORECASE)
@@ -47,16 +62,29 @@ _LABELS = tuple(
     )
 )
 _ROUTING = re.compile(
-    r"(?:via\b|t/s\b|w/t\b|routing\b|route\b|please\b|kindly\b|instructions?\s*:|remarks?\s*:|freight\s+(?:pre|coll|pay|as)|"
+    r"(?:via\b|t/s\b|w/t\b|routing\b|route\b|please\b|kindly\b|instructions?\s*:|remarks?\s*:|"
+    r"freight\s+(?:pre|coll|pay|as)|"
     r"(?:cy|cfs|fcl|lcl|door)\s*/|trans?s?hip\w*\b|for\s+trans|on.?carriage\b|direct\s+(?:service|vessel)|"
     r"(?:by\s+)?(?:truck|rail)\s+(?:from|to|by)\b|delivery\s+(?:to|by|at)\b|merchant'?s?\s+haulage)",
     re.IGNORECASE,
 )
 """What a box for a further notify party holds where it is used for routing and instructions."""
-_AGAIN = re.compile(r"(?:same\s+as|as)\s+(?:notify|above\s+notify|first\s+notify|1st\s+notify)|same\s+as\s+above|同通知人|同上", re.IGNORECASE)
+_AGAIN = re.compile(
+    r"(?:same\s+as|as)\s+(?:notify|above\s+notify|first\s+notify|1st\s+notify)|"
+    r"same\s+as\s+above|同通知人|同上",
+    re.IGNORECASE,
+)
 """The further notify party is the first one: nobody is added."""
-_GOODS = re.compile(r"(?:containers?|seals?|gross|net|marks?|hs code|freight|cargo|shipper|packages|total|[a-z]{4}\d{7})\b", re.IGNORECASE)
-_CONTACT = re.compile(r"\s*(?:tel|phone|ph|fax|e-?mail|attn|att|contact|mob|cell|pic|t:|f:|m:|e:|电话|传真|邮箱)\b", re.IGNORECASE)
+_GOODS = re.compile(
+    r"(?:containers?|seals?|gross|net|marks?|hs code|freight|cargo|shipper|packages|total|"
+    r"[a-z]{4}\d{7})\b",
+    re.IGNORECASE,
+)
+_CONTACT = re.compile(
+    r"\s*(?:tel|phone|ph|fax|e-?mail|attn|att|contact|mob|cell|pic|t:|f:|m:|e:|电话|传真|"
+    r"邮箱)\b",
+    re.IGNORECASE,
+)
 
 
 class Parties:
@@ -77,7 +105,7 @@ class Parties:
         return self._party(*different[0]) if different else None
 
     def notify_parties(self) -> tuple[Party, ...]:
-        """All notify parties in the order of the form: the notify box, then second and third ones wherever they stand."""
+        """All notify parties in the order of the form: the notify box, then further ones wherever they stand."""
         blocks = [part for lines, field in self._blocks("notify_party") for part in _apart(lines, field)]
         for lines, field in self._blocks("also_notify"):
             first = _apart(lines, field)[0]
@@ -132,7 +160,7 @@ class Parties:
     def _elsewhere(
         self, role: str, known: Sequence[tuple[tuple[str, ...], Field]]
     ) -> list[tuple[tuple[str, ...], Field]]:
-        """What boxes of that role on further pages say that no known one does: a rider repeats, continues or differs."""
+        """What boxes of that role on further pages say that no known one does: a rider repeats or differs."""
         told = "".join(_key(lines) for lines, _ in known)
         found = [(cleaned(field.lines), field) for sheet in self.others for field in sheet.values(role)]
         return [(lines, field) for lines, field in found if lines and _key(lines) not in told and told]
@@ -186,7 +214,9 @@ def cleaned(lines: Iterable[str]) -> tuple[str, ...]:
     """
     typed = (line.strip() for line in lines)
     return tuple(
-        _TRAILING.sub("", line) for line in typed if line and not _FILLER.fullmatch(line) and not _GOES_ON.fullmatch(line)
+        _TRAILING.sub("", line)
+        for line in typed
+        if line and not _FILLER.fullmatch(line) and not _GOES_ON.fullmatch(line)
     )
 
 
@@ -213,7 +243,13 @@ def without_labels(lines: tuple[str, ...]) -> tuple[str, ...]:
     city = ", ".join(part for part in (first("city"), town, first("country")) if part)
     contacts = [*(f"TEL {it}" for it in found.get("tel", [])), *(f"FAX {it}" for it in found.get("fax", [])),
                 *(f"EMAIL {it}" for it in found.get("email", []))]  # fmt: skip
-    return (*found.get("name", []), *found.get("street", []), *([city] if city else []), *found.get(None, []), *contacts)
+    return (
+        *found.get("name", []),
+        *found.get("street", []),
+        *([city] if city else []),
+        *found.get(None, []),
+        *contacts,
+    )
 
 
 def is_party(lines: Sequence[str]) -> bool:
@@ -246,7 +282,7 @@ def _key(lines: Sequence[str]) -> str:
 
 
 def _apart(lines: tuple[str, ...], field: Field) -> list[tuple[tuple[str, ...], Field]]:
-    """Two notify parties in one box: numbered, parted by a free line, or the second right under the first's contacts."""
+    """Two notify parties in one box: numbered, parted by a free line, or the second under the first's contacts."""
     starts = [place for place, line in enumerate(lines) if _NUMBERED.match(line)]
     if len(starts) > 1 and starts[0] == 0:
         parts = [lines[a:b] for a, b in zip(starts, [*starts[1:], len(lines)], strict=True)]
@@ -259,7 +295,9 @@ def _apart(lines: tuple[str, ...], field: Field) -> list[tuple[tuple[str, ...], 
         new = _COMPANY.search(lines[place]) and place + 1 < len(lines)
         if place - cuts[-1] > 1 and (place in free or contacts) and new:
             cuts.append(place)
-        elif field.role == "also_notify" and (_ROUTE.match(lines[place]) or (place in free and _GOODS.match(lines[place]))):
+        elif field.role == "also_notify" and (
+            _ROUTE.match(lines[place]) or (place in free and _GOODS.match(lines[place]))
+        ):
             # A box for a second notify party goes on with routing, a description with goods.
             lines = lines[:place]
             break

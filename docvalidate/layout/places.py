@@ -1,4 +1,4 @@
-"""Places are handed on as printed; a route typed into a box or the description is taken apart at its connecting word."""
+"""Places are handed on as printed; a route typed into a box or the description is taken apart at its "via"."""
 
 import re
 from collections import Counter
@@ -13,22 +13,29 @@ from .parties import cleaned, taken_by_parties
 
 _THROUGH = re.compile(
     r"\b(?:via|relay (?:port|at)|connecti(?:ng|on) at|transbordo en|transbordo em|trasbordo a|"
-    r"(?:w\s?/\s?t|t\s?[/.]\s?s\b\.?|ts(?=\s*:)|with\s+trans?-?s?hip+ment|to\s+be\s+trans?-?s?hip+ed|trans?-?s?hip+(?:ed|ing|ment)?\b\.?)"
+    r"(?:w\s?/\s?t|t\s?[/.]\s?s\b\.?|ts(?=\s*:)|with\s+trans?-?s?hip+ment|to\s+be\s+trans?-?s?hip+ed|"
+    r"trans?-?s?hip+(?:ed|ing|ment)?\b\.?)"
     r"(?:\s+(?:port(?=\s*:|\s+at\b)|at|in|via|through))*)(?!\w)\s*:?\s*|经由?|中转港?[::]?\s*|转运港?[::]?\s*",
     re.IGNORECASE,
 )
 _NO_PORT = re.compile(
-    r"[^,;]{0,40}\b(?:canal|cape|strait|suez|good hope|bank|branch|office|courier|dhl|ups|fedex|e-?mail|internet|swift)\b|\D{3,30}\s\d+\b",
+    r"[^,;]{0,40}\b(?:canal|cape|strait|suez|good hope|bank|branch|office|courier|dhl|ups|fedex|e-?mail|"
+    r"internet|swift)\b|\D{3,30}\s\d+\b",
     re.IGNORECASE,
 )
 """What follows "via" without being a port of call: a canal, a bank, a courier; a street called Via, with its number."""
 _DIRECT = re.compile(
-    r"\b(?:direct (?:service|vessel|sailing|shipment|call)|no trans?-?s?hip+ment|without trans?-?s?hip+ment|trans?-?s?hip+ment[: ]+(?:none|no|not allowed))\b",
+    r"\b(?:direct (?:service|vessel|sailing|shipment|call)|no trans?-?s?hip+ment|"
+    r"without trans?-?s?hip+ment|trans?-?s?hip+ment[: ]+(?:none|no|not allowed))\b",
     re.IGNORECASE,
 )
 _NONE = re.compile(r"(?:direct(?: service)?|none|no|nil|n/?a|not applicable|-+|直达)\.?", re.IGNORECASE)
 _SEVERAL = re.compile(r"\s+/\s+|\s*;\s*|\s+(?:and|&|then|und|et|y|e|ve)\s+|\s*\+\s*|、", re.IGNORECASE)
-_ENDS = re.compile(r"\s+(?:to|for|by|on|per|vessel|voy(?:age)?|etd|eta|freight|thence|then\s+to|final\s+destination)\b.*|[.;]\s.*", re.IGNORECASE)
+_ENDS = re.compile(
+    r"\s+(?:to|for|by|on|per|vessel|voy(?:age)?|etd|eta|freight|thence|then\s+to|"
+    r"final\s+destination)\b.*|[.;]\s.*",
+    re.IGNORECASE,
+)
 
 
 class Places:
@@ -77,7 +84,9 @@ class Places:
     def _typed_routes(self, sheet: Sheet) -> None:
         """Routes in free text count only where a port follows: a clause may say "via any port"."""
         parties = taken_by_parties(sheet)
-        typed = Counter((run.font, round(2 * run.size)) for run in sheet.runs if run not in sheet.captions | sheet.prose)
+        typed = Counter(
+            (run.font, round(2 * run.size)) for run in sheet.runs if run not in sheet.captions | sheet.prose
+        )
         usual = typed.most_common(1)[0][0] if typed else None
         top = min((run.top for run in sheet.captions), default=0.0)
         end = max((field.box[3] for field in sheet.fields if field.lines), default=sheet.page.height)
@@ -85,7 +94,9 @@ class Places:
             if not top - 1 <= run.top <= end + 1:
                 # Letterheads and footers name the carrier's offices and streets.
                 continue
-            if (run in sheet.prose and (run.font, round(2 * run.size)) != usual) or any(run.text == line or (len(run.text) > 4 and run.text in line) for line in parties):
+            if (run in sheet.prose and (run.font, round(2 * run.size)) != usual) or any(
+                run.text == line or (len(run.text) > 4 and run.text in line) for line in parties
+            ):
                 continue
             if _DIRECT.search(run.text):
                 self.direct = True
@@ -94,7 +105,7 @@ class Places:
                 self._pass_through(run.text, field, only_ports=True)
 
     def _pass_through(self, text: str, field: Field, *, only_ports: bool = False) -> None:
-        """Take the ports of a route: each stretch after "via", and each part of a list, up to where a port's name ends."""
+        """Take the ports of a route: each stretch after "via", each part of a list, up to where a port's name ends."""
         stretches = _THROUGH.split(text)
         for stretch in stretches[1:] if only_ports else stretches:
             if only_ports and _NO_PORT.match(stretch):

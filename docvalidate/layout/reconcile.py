@@ -5,7 +5,14 @@ from typing import Any
 
 from docvalidate.model import Doubt, Party, Place, TransportDocument
 
-FIELDS = ("consignee", "notify_party", "transshipment_port", "port_of_loading", "port_of_discharge", "place_of_delivery")
+FIELDS = (
+    "consignee",
+    "notify_party",
+    "transshipment_port",
+    "port_of_loading",
+    "port_of_discharge",
+    "place_of_delivery",
+)
 
 
 def reconcile(first: TransportDocument, second: TransportDocument, fields: Iterable[str]) -> TransportDocument:

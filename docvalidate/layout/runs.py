@@ -52,7 +52,9 @@ def is_drawn(text: str) -> bool:
     >>> is_drawn("--------"), is_drawn("A-1")
     (True, False)
     """
-    return len(text) >= 4 and set(text) <= PAPER and len(set(text)) <= 2 and text.count("*") + text.count("X") < len(text)
+    return (
+        len(text) >= 4 and set(text) <= PAPER and len(set(text)) <= 2 and text.count("*") + text.count("X") < len(text)
+    )
 
 
 def is_row_of_signs(line: list[Word]) -> bool:

@@ -13,48 +13,68 @@ from .runs import Run
 
 _KINDS: tuple[tuple[Kind, str], ...] = (
     ("booking_confirmation", r"booking (?:confirmation|acknowledge?ment|advice|receipt)|confirmation of booking|"
-     r"订舱确认|訂艙確認|buchungsbestatigung|confirmacion de reserva|confirmacao de reserva|confirmation de reservation|conferma di prenotazione|rezervasyon teyidi"),
-    ("arrival_notice", r"(?:arrival notice|notice of arrival|pre arrival notice|到货通知|aviso de (?:llegada|chegada)|avis d arrivee|ankunftsanzeige|ankunftsavis|avviso di arrivo|varis ihbari)"),
-    ("shipping_instruction", r"shipping instructions?|(?:b l|bl) instructions?|托运单|补料|instrucciones de embarque|instrucao de embarque|verschiffungsauftrag"),
-    ("sea_waybill", r"(?:sea ?|ocean |house |combined transport |multimodal transport |liner )?way ?bill|seawaybill|\bswb\b|海运单|海運單|seefrachtbrief|carta de porte maritimo|lettre de transport maritime"),
-    ("bill_of_lading", r"bills? of lading|\bfbl\b|\bb l\b|\bhbl\b|\bmbl\b|提单|提單|konnossement|conocimiento de embarque|conhecimento de (?:embarque|carga)|connaissement|polizza di carico|konsimento"),
+     r"订舱确认|訂艙確認|buchungsbestatigung|confirmacion de reserva|confirmacao de reserva|"
+     r"confirmation de reservation|conferma di prenotazione|rezervasyon teyidi"),
+    ("arrival_notice", r"(?:arrival notice|notice of arrival|pre arrival notice|到货通知|aviso de (?:llegada|"
+                       r"chegada)|avis d arrivee|ankunftsanzeige|ankunftsavis|avviso di arrivo|varis ihbari)"),
+    ("shipping_instruction", r"shipping instructions?|(?:b l|bl) instructions?|托运单|补料|"
+                             r"instrucciones de embarque|instrucao de embarque|verschiffungsauftrag"),
+    ("sea_waybill", r"(?:sea ?|ocean |house |combined transport |multimodal transport |liner )?way ?bill|"
+                    r"seawaybill|\bswb\b|海运单|海運單|seefrachtbrief|carta de porte maritimo|"
+                    r"lettre de transport maritime"),
+    ("bill_of_lading", r"bills? of lading|\bfbl\b|\bb l\b|\bhbl\b|\bmbl\b|提单|提單|konnossement|"
+                       r"conocimiento de embarque|conhecimento de (?:embarque|carga)|connaissement|"
+                       r"polizza di carico|konsimento"),
 )  # fmt: skip
 _OTHER_PAPER = re.compile(
-    r"\b(?:commercial invoice|proforma invoice|pro forma invoice|tax invoice|invoice|packing list|purchase order|quotation|"
-    r"certificate of origin|delivery note|delivery order|statement of account|price list|air ?way ?bill|cargo manifest|"
+    r"\b(?:commercial invoice|proforma invoice|pro forma invoice|tax invoice|invoice|packing list|"
+    r"purchase order|quotation|"
+    r"certificate of origin|delivery note|delivery order|statement of account|price list|air ?way ?bill|"
+    r"cargo manifest|"
     r"insurance certificate|inspection certificate|rechnung|packliste|facture|factura|fatura|fattura|"
     r"letter of credit|debit note|credit note)\b|发票|装箱单|發票|裝箱單|采购订单"
 )
 _DRAFT = re.compile(
-    r"\b(?:draft|proforma|pro forma|verify copy|verification copy|proof ?read(?:ing)?|check b l|check copy|not for release|"
-    r"not for surrender|specimen|for (?:your )?(?:approval|checking|verification)|to be (?:confirmed|approved)|entwurf|borrador|minuta|muster|kopie zur prufung|"
+    r"\b(?:draft|proforma|pro forma|verify copy|verification copy|proof ?read(?:ing)?|check b l|"
+    r"check copy|not for release|"
+    r"not for surrender|specimen|for (?:your )?(?:approval|checking|verification)|to be (?:confirmed|"
+    r"approved)|entwurf|borrador|minuta|muster|kopie zur prufung|"
     r"rascunho|brouillon|projet|bozza|taslak)\b|提单样本|提单确认|格式单|草稿|对单|確認件|样单|初稿"
 )
 _ISSUED = re.compile(
-    r"^(?:(?:1st|2nd|3rd|first|second|third)? ?original(?: b l| bill of lading| non negotiable)?|original \d|copy non negotiable|non negotiable copy|"
+    r"^(?:(?:1st|2nd|3rd|first|second|third)? ?original(?: b l| bill of lading| non negotiable)?|"
+    r"original \d|copy non negotiable|non negotiable copy|"
     r"express release(?:d)?|telex release(?:d)?|surrendered|surrender b l|copy not negotiable)$|电放|電放|正本"
 )
-_HOUSE = re.compile(r"\b(?:house (?:b l|bl|bill|sea ?waybill|way ?bill|waybill|ocean bill)|hbl|hawb|hswb)\b|分单|货代提单")
+_HOUSE = re.compile(
+    r"\b(?:house (?:b l|bl|bill|sea ?waybill|way ?bill|waybill|ocean bill)|hbl|hawb|hswb)\b|分单|货代提单"
+)
 _MASTER = re.compile(r"\b(?:master (?:b l|bl|bill|sea ?waybill|way ?bill)|mbl|mswb)\b|主单|船东单")
 _CITES = re.compile(
-    r"(?:routing|shipping|vendor|transport(?:ation)?|import|export|customers?|your|our|buyer'?s?)\s+(?:[\w'&]+\s+){0,4}?"
+    r"(?:routing|shipping|vendor|transport(?:ation)?|import|export|customers?|your|our|"
+    r"buyer'?s?)\s+(?:[\w'&]+\s+){0,4}?"
     r"(?:guides?|guidelines?|instructions?|procedures?|manual|requirements?|sop)\b|"
     r"\b(?:procedure|instruction|guide|manual|guideline|sop|vrg)s?\s+(?=(?:ver|rev|v\.|no|dated|ed)|\d)|"
-    r"(?:versand(?:anweisung|vorschrift|richtlinie)|instrucci[oó]n(?:es)? de (?:embarque|env[ií]o)|gu[ií]a de (?:embarque|ruta)|"
-    r"instru[cç][aã]o de embarque|consignes? d.exp[eé]dition|istruzioni di spedizione|sevkiyat talimat[ıi]|出货指引|出货流程|走货指示|"
+    r"(?:versand(?:anweisung|vorschrift|richtlinie)|instrucci[oó]n(?:es)? de (?:embarque|env[ií]o)|"
+    r"gu[ií]a de (?:embarque|ruta)|"
+    r"instru[cç][aã]o de embarque|consignes? d.exp[eé]dition|istruzioni di spedizione|"
+    r"sevkiyat talimat[ıi]|出货指引|出货流程|走货指示|"
     r"操作指引|发货指示|客户指引)",
     re.IGNORECASE,
 )
 _KEYWORD = (
-    r"versions?|vers?\.?|revisions?|rev\.?|edition|ed\.|issue|fassung|stand|versi[oó]n|vers[aã]o|versione|s[uü]r[uü]m|dated|of|v\.?|no\.?|"
+    r"versions?|vers?\.?|revisions?|rev\.?|edition|ed\.|issue|fassung|stand|versi[oó]n|vers[aã]o|versione|"
+    r"s[uü]r[uü]m|dated|of|v\.?|no\.?|"
     r"版本?|第"
 )
 _LABEL = re.compile(
-    rf"\s*[:,#(-]*\s*(?:(?:{_KEYWORD})\s*[:#.]?\s*)+(?P<label>[^\W_][\w./-]*\w|\w)|\s*[:,#(-]*\s*(?P<bare>(?=\S*\d)[\w][\w./-]*\w)",
+    rf"\s*[:,#(-]*\s*(?:(?:{_KEYWORD})\s*[:#.]?\s*)+(?P<label>[^\W_][\w./-]*\w|\w)|"
+    rf"\s*[:,#(-]*\s*(?P<bare>(?=\S*\d)[\w][\w./-]*\w)",
     re.IGNORECASE,
 )
 _LABEL_BEFORE = re.compile(
-    rf"(?:(?:{_KEYWORD})\s*[:#.]?\s*(?P<label>(?=\S*\d)[^\W_][\w./-]*)|(?P<bare>(?=\S*\d)[\w][\w./-]*\w)\s+(?:edition|version|issue))"
+    rf"(?:(?:{_KEYWORD})\s*[:#.]?\s*(?P<label>(?=\S*\d)[^\W_][\w./-]*)|"
+    rf"(?P<bare>(?=\S*\d)[\w][\w./-]*\w)\s+(?:edition|version|issue))"
     r"\s*(?:of\s+(?:the\s+)?)?(?:\w+\s+)?$",
     re.IGNORECASE,
 )
@@ -124,7 +144,9 @@ def citations_of(sheets: Iterable[Sheet], document: str) -> tuple[Citation, ...]
     found: dict[str, Citation] = {}
     for sheet in sheets:
         for run in sheet.runs:
-            below = next((o for o in sheet.runs if abs(o.x0 - run.x0) < 4 and 0 < o.top - run.top < 1.6 * run.size), None)
+            below = next(
+                (o for o in sheet.runs if abs(o.x0 - run.x0) < 4 and 0 < o.top - run.top < 1.6 * run.size), None
+            )
             text = run.text if below is None else f"{run.text} {below.text}"
             for cites in _CITES.finditer(text):
                 label = _LABEL.match(text, cites.end()) or _LABEL_BEFORE.search(text[: cites.start()])
@@ -142,5 +164,6 @@ def _titles(sheet: Sheet) -> list[Run]:
     named = {field.caption for field in sheet.fields}
     return [
         run for run in sheet.runs
-        if run not in sheet.prose and run.text not in boxed and run.text.strip(" :") not in named and len(run.text) < 120
+        if run not in sheet.prose and len(run.text) < 120
+        and run.text not in boxed and run.text.strip(" :") not in named
     ]  # fmt: skip

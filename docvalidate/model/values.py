@@ -9,7 +9,9 @@ Box = tuple[float, float, float, float]
 class Frozen(BaseModel):
     """A value: equal to another by its content, hashable, and closed to unknown keys."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True, serialize_by_alias=True, defer_build=True)
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", populate_by_name=True, serialize_by_alias=True, defer_build=True
+    )
 
 
 class Source(Frozen):

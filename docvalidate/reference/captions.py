@@ -72,7 +72,8 @@ def _letters(character: str) -> str:
     if character == "°":
         # N° is No., whatever NFKC makes of a degree sign.
         return "o"
-    plain = unicodedata.normalize("NFD", unicodedata.normalize("NFKC", character).casefold()).replace("ı", "i").replace("đ", "d")
+    folded_case = unicodedata.normalize("NFKC", character).casefold()
+    plain = unicodedata.normalize("NFD", folded_case).replace("ı", "i").replace("đ", "d")
     # Hangul comes apart into its letters with the accents; it is put together again.
     kept = unicodedata.normalize("NFC", "".join(letter for letter in plain if not unicodedata.combining(letter)))
     return "".join(letter if letter.isalnum() else " " for letter in kept) or " "

@@ -16,8 +16,10 @@ from docvalidate.reference.ports import identify
 FINDINGS = (Kind("DV421", "hidden-text", "error"),)
 
 _COMPANY = re.compile(
-    r"\b(?:l\.?l\.?c|inc|corp|co|ltd|limited|gmbh|plc|s\.?a\.?s?|s\.?r\.?l|b\.?v|n\.?v|pty|llp|ltda|s\.?p\.?a|a\.?s|oy|ab|sdn|bhd|bank|trading|brokers?|"
-    r"logistics|forwarding|forwarders|imports?|exports?|shipping|customs|agency|agencies|group|holdings?|industries)\b|公司|银行",
+    r"\b(?:l\.?l\.?c|inc|corp|co|ltd|limited|gmbh|plc|s\.?a\.?s?|s\.?r\.?l|b\.?v|n\.?v|pty|llp|ltda|"
+    r"s\.?p\.?a|a\.?s|oy|ab|sdn|bhd|bank|trading|brokers?|"
+    r"logistics|forwarding|forwarders|imports?|exports?|shipping|customs|agency|agencies|group|holdings?|"
+    r"industries)\b|公司|银行",
     re.IGNORECASE,
 )
 

@@ -314,6 +314,30 @@ def test_names_a_part_once_for_all_its_words():
     ]
 
 
+STREET = "HALL INC\n100 LIGHT STREET\nBALTIMORE, MD 21202, USA"
+
+
+def test_a_street_that_is_another_one_is_told_part_by_part():
+    assert differences(STREET, edit("100 LIGHT STREET", "36 SOUTH CHARLES STREET, SUITE 900", STREET)) == [
+        ("street number", "100", "36", "material", None),
+        ("street", "LIGHT", "SOUTH CHARLES", "material", None),
+        ("suite", None, "SUITE 900", "material", None),
+    ]
+
+
+def test_words_whose_parts_do_not_pair_off_are_told_word_by_word():
+    assert differences(STREET, edit("100 LIGHT", "900 LIGHT 36 HIGH", STREET)) == [
+        ("street number", "100", "900", "material", None),
+        ("street number", None, "36 HIGH", "material", None),
+    ]
+    assert differences(STREET, edit("100 LIGHT", "HIGH 36 ROW", STREET))[0][0] == "street"
+
+
+def test_a_way_of_writing_beside_another_street_is_still_told_as_one():
+    told = differences(STREET, edit("LIGHT STREET", "LIGHT ST, SUITE 9", STREET))
+    assert ("street", "STREET", "ST", "format", "usual abbreviation") in told
+
+
 def test_tells_the_usage_behind_each_difference():
     assert differences(ACME, edit("HIGHWAY", "HWY").replace(", USA", "")) == [
         ("street", "HIGHWAY", "HWY", "format", "usual abbreviation"),

@@ -45,8 +45,9 @@ def test_reads_fields_and_notes_where_they_stand(engine):
 def test_reads_the_choice_of_a_list_but_no_tick(engine):
     def draw(canvas):
         write(canvas, "Terms", 40, 100)
-        canvas.acroForm.choice(name="terms", value="PREPAID", options=["PREPAID",
-        "COLLECT"], x=40, y=600, width=100, height=20)
+        canvas.acroForm.choice(
+            name="terms", value="PREPAID", options=["PREPAID", "COLLECT"], x=40, y=600, width=100, height=20
+        )
         canvas.acroForm.checkbox(name="tick", checked=True, x=40, y=500)
 
     assert "PREPAID" in text(page(engine, draw)).split()

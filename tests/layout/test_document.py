@@ -34,8 +34,11 @@ def test_terms_before_the_face_do_not_hide_it():
 def test_a_form_with_few_boxes_is_the_face_where_no_page_has_more():
     page = a_page(put("BOOKING CONFIRMATION", 200, 30, size=14), put("Booking No.: BKG5550001", 42, 100))
     document = a_document(page)
-    assert (document.kind, document.booking_number, document.pages) == ("booking_confirmation",
-    "BKG5550001", ("rider",))
+    assert (document.kind, document.booking_number, document.pages) == (
+        "booking_confirmation",
+        "BKG5550001",
+        ("rider",),
+    )
 
 
 # --- papers that cannot be read
@@ -110,8 +113,11 @@ def test_tells_the_marks_and_whose_bill_it_is():
 def test_reads_the_numbers_in_their_boxes():
     others = {"B/L No.": "HL5550001", "Booking No.": "BKG5550001", "Export References": "PO-44718\nINV-555"}
     document = a_document(a_face(others=others))
-    assert (document.number, document.booking_number, document.references) == ("HL5550001", "BKG5550001", ("PO-44718",
-    "INV-555"))
+    assert (document.number, document.booking_number, document.references) == (
+        "HL5550001",
+        "BKG5550001",
+        ("PO-44718", "INV-555"),
+    )
 
 
 @pytest.mark.parametrize(
@@ -156,8 +162,10 @@ def test_hands_on_what_the_merchant_arranges_onward():
 
 
 def test_hands_on_the_forwarder_and_the_agent():
-    others = {"Forwarding agent - references": "EXAMPLE FORWARDERS LTD",
-    "For delivery of goods please apply to": "AGENTS B.V."}
+    others = {
+        "Forwarding agent - references": "EXAMPLE FORWARDERS LTD",
+        "For delivery of goods please apply to": "AGENTS B.V.",
+    }
     document = a_document(a_face(others=others))
     assert (document.forwarding_agent.text, document.delivery_agent.text) == ("EXAMPLE FORWARDERS LTD", "AGENTS B.V.")
     assert [party.text for party in document.notify_parties] == [BROKER]
@@ -207,8 +215,10 @@ def test_joins_hidden_words_line_by_line():
 
 
 def test_keeps_hidden_words_of_two_boxes_apart():
-    assert [field for field, *_ in hidden(a_secret("ONE", 180, 200), a_secret("TWO", 180, 320))] == ["consignee",
-    "notify_party"]
+    assert [field for field, *_ in hidden(a_secret("ONE", 180, 200), a_secret("TWO", 180, 320))] == [
+        "consignee",
+        "notify_party",
+    ]
 
 
 def test_words_under_the_picture_of_a_page_are_the_text_of_a_scan():

@@ -30,8 +30,9 @@ def test_an_unknown_caption_with_a_colon_ends_the_value_above_it():
     assert (found["port_of_loading"], found["other"]) == ("NINGBO", "ZZZ")
 
 
-@pytest.mark.parametrize("contact", ["TEL: +1 617 555 0100", "VAT NO: 5550001", "ATTN: J DOE",
-"E-MAIL: ops@broker.example"])
+@pytest.mark.parametrize(
+    "contact", ["TEL: +1 617 555 0100", "VAT NO: 5550001", "ATTN: J DOE", "E-MAIL: ops@broker.example"]
+)
 def test_a_contact_line_with_a_colon_stays_with_its_party(contact):
     page = a_page(
         put("Consignee:", 42, 100), block("ACME LLC\n12 PIER ROAD", 42, 112), put("Notify Party:", 42, 150),
@@ -59,8 +60,10 @@ def test_words_typed_into_a_box_that_look_like_captions_stay_in_it():
 def test_a_company_whose_name_begins_like_a_caption_is_a_value():
     page = a_face(consignee="VESSEL SUPPLY LTD\n12 PIER ROAD", notify="CARGO SERVICES INC\n7 QUAY STREET")
     found = values(page)
-    assert (found["consignee"], found["notify_party"]) == ("VESSEL SUPPLY LTD\n12 PIER ROAD",
-    "CARGO SERVICES INC\n7 QUAY STREET")
+    assert (found["consignee"], found["notify_party"]) == (
+        "VESSEL SUPPLY LTD\n12 PIER ROAD",
+        "CARGO SERVICES INC\n7 QUAY STREET",
+    )
 
 
 def test_the_contract_under_the_form_is_no_value():

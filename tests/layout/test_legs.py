@@ -137,7 +137,8 @@ def test_takes_the_first_table_of_the_pages():
 def test_boxes_of_a_bill_that_stand_side_by_side_are_no_table():
     page = a_table(
         ("Port of Loading", "Port of Discharge", "Vessel"),
-        ("NINGBO", "BALTIMORE, MD", "MAREN EXAMPLE"), title="SEA WAYBILL"
+        ("NINGBO", "BALTIMORE, MD", "MAREN EXAMPLE"),
+        title="SEA WAYBILL",
     )
     assert legs(page, "sea_waybill") == []
     assert len(legs(page, "booking_confirmation")) == 1
@@ -151,7 +152,10 @@ def test_a_plan_on_a_bill_has_two_legs_or_says_from_and_to():
 
 def test_two_heads_are_a_table_where_they_say_from_and_to():
     found = legs(a_table(("From", "To"), ("NINGBO", "NEW YORK"), ("NEW YORK", "BALTIMORE")))
-    assert [(load, discharge) for load, _, discharge, _, _ in found] == [("NINGBO", "NEW YORK"), ("NEW YORK", "BALTIMORE")]
+    assert [(load, discharge) for load, _, discharge, _, _ in found] == [
+        ("NINGBO", "NEW YORK"),
+        ("NEW YORK", "BALTIMORE"),
+    ]
 
 
 def test_two_boxes_for_ports_side_by_side_are_no_table():

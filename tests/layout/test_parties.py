@@ -32,9 +32,7 @@ def test_says_where_a_party_stands():
     assert source.box == (42.0, 132.0, 42.0 + 21 * 5, 166.0)
 
 
-@pytest.mark.parametrize(
-    "filler", ["", "XXXXXXXX", "*****", "---", "N/A", "NIL", "NONE", "=====", "-", "N / A"]
-)
+@pytest.mark.parametrize("filler", ["", "XXXXXXXX", "*****", "---", "N/A", "NIL", "NONE", "=====", "-", "N / A"])
 def test_an_empty_or_filled_box_shows_no_party(filler):
     document = a_document(a_face(notify=filler))
     assert document.notify_parties == ()
@@ -70,8 +68,10 @@ def test_sees_that_a_bill_is_made_out_to_order():
     ],
 )
 def test_parts_two_numbered_notify_parties_in_one_box(notify):
-    assert notify_texts(a_face(notify=notify)) == ["HARBOUR BROKERS INC\n7 QUAY STREET",
-    "SECOND BROKERS LTD\n9 DOCK LANE"]
+    assert notify_texts(a_face(notify=notify)) == [
+        "HARBOUR BROKERS INC\n7 QUAY STREET",
+        "SECOND BROKERS LTD\n9 DOCK LANE",
+    ]
 
 
 def test_parts_two_notify_parties_where_the_second_follows_the_contacts_of_the_first():
@@ -105,8 +105,8 @@ def test_takes_a_second_notify_party_from_a_box_of_its_own():
 
 
 @pytest.mark.parametrize(
-    "text", ["VIA BALTIMORE BY RAIL", "FREIGHT COLLECT\nCY/CY", "PLEASE RELEASE\nBY TELEX", "XXXXXXX",
-    "RAIL TO COLUMBUS"]
+    "text",
+    ["VIA BALTIMORE BY RAIL", "FREIGHT COLLECT\nCY/CY", "PLEASE RELEASE\nBY TELEX", "XXXXXXX", "RAIL TO COLUMBUS"],
 )
 def test_takes_no_routing_for_a_second_notify_party(text):
     assert notify_texts(a_face(others={"Also Notify Party-routing & Instructions": text})) == [BROKER]
@@ -225,14 +225,21 @@ def test_two_boxes_for_the_shipper_are_nobodys_question():
 
 
 @pytest.mark.parametrize(
-    "lines", [("ACME LLC",), ("SAME AS CONSIGNEE",), ("ACME", "12 PIER ROAD"), ("ACME", "PIER ROAD", "BOSTON"),
-    ("示例贸易公司",)]
+    "lines",
+    [
+        ("ACME LLC",),
+        ("SAME AS CONSIGNEE",),
+        ("ACME", "12 PIER ROAD"),
+        ("ACME", "PIER ROAD", "BOSTON"),
+        ("示例贸易公司",),
+    ],
 )
 def test_a_party_has_a_legal_form_or_an_address_or_refers_to_one(lines):
     assert is_party(lines)
 
 
-@pytest.mark.parametrize("lines", [("COLUMBUS",), ("BY RAIL", "FROM BALTIMORE"),
-("VIA TRUCK",), ("REMARKS: NONE", "5")])
+@pytest.mark.parametrize(
+    "lines", [("COLUMBUS",), ("BY RAIL", "FROM BALTIMORE"), ("VIA TRUCK",), ("REMARKS: NONE", "5")]
+)
 def test_a_place_or_a_remark_is_no_party(lines):
     assert not is_party(lines)

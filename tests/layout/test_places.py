@@ -44,8 +44,16 @@ def test_a_box_with_a_filler_shows_no_place(filler):
 
 @pytest.mark.parametrize(
     "caption",
-    ["Port of Transhipment", "TRANSSHIPMENT PORT", "T/S PORT", "T/S PORTS:", "中转港", "Puerto de transbordo",
-    "Umladehafen", "VIA"],
+    [
+        "Port of Transhipment",
+        "TRANSSHIPMENT PORT",
+        "T/S PORT",
+        "T/S PORTS:",
+        "中转港",
+        "Puerto de transbordo",
+        "Umladehafen",
+        "VIA",
+    ],
 )
 def test_reads_the_transshipment_port_from_its_own_box(caption):
     document = a_document(a_face(others={caption: "SINGAPORE"}))
@@ -177,8 +185,14 @@ def test_an_empty_box_for_transshipment_says_nothing():
 
 @pytest.mark.parametrize(
     "words",
-    ["DIRECT SERVICE", "Direct vessel", "NO TRANSHIPMENT", "WITHOUT TRANSSHIPMENT", "TRANSHIPMENT: NONE",
-    "TRANSSHIPMENT NOT ALLOWED"],
+    [
+        "DIRECT SERVICE",
+        "Direct vessel",
+        "NO TRANSHIPMENT",
+        "WITHOUT TRANSSHIPMENT",
+        "TRANSHIPMENT: NONE",
+        "TRANSSHIPMENT NOT ALLOWED",
+    ],
 )
 def test_sees_a_direct_service_in_words(words):
     document = a_document(a_face(description=f"24 PALLETS TABLEWARE\n{words}"))
@@ -205,8 +219,9 @@ def test_takes_other_words_for_no_direct_service(words):
 # --- what stays open
 
 
-@pytest.mark.parametrize("text", ["HAMBURG / ROTTERDAM", "HAMBURG OR ROTTERDAM", "HAMBURG; ROTTERDAM",
-"HAMBURG/ROTTERDAM"])
+@pytest.mark.parametrize(
+    "text", ["HAMBURG / ROTTERDAM", "HAMBURG OR ROTTERDAM", "HAMBURG; ROTTERDAM", "HAMBURG/ROTTERDAM"]
+)
 def test_two_ports_in_one_box_leave_it_open(text):
     document = a_document(a_face(discharge=text))
     assert document.port_of_discharge.locode is None
@@ -231,8 +246,7 @@ def test_two_boxes_that_mean_one_port_agree(again):
 
 
 def test_a_receipt_and_a_final_destination_are_places_of_their_own():
-    others = {"Place of receipt": "YIWU, CHINA",
-    "Final destination (for the Merchant's reference only)": "DAYTON, OH"}
+    others = {"Place of receipt": "YIWU, CHINA", "Final destination (for the Merchant's reference only)": "DAYTON, OH"}
     document = a_document(a_face(others=others))
     assert (document.place_of_receipt.text, document.final_destination.text) == ("YIWU, CHINA", "DAYTON, OH")
     assert document.place_of_delivery.text == "COLUMBUS, OH"

@@ -3,7 +3,7 @@
 import pytest
 
 from docvalidate.layout.fields import read_sheet
-from docvalidate.layout.titles import bill_of, citation_of, draft_marks, kind_of, other_paper
+from docvalidate.layout.titles import bill_of, citations_of, draft_marks, kind_of, other_paper
 from docvalidate.model import Citation, Source
 from tests.sheets import a_page, put
 
@@ -183,12 +183,12 @@ def test_two_words_settle_nothing():
 def test_reads_the_version_of_the_instruction_that_is_cited(text, version):
     sheet = a_sheet(text)
     source = Source(document="draft.pdf", page=1, box=sheet.runs[0].box)
-    assert citation_of([sheet], "draft.pdf") == Citation(text=text, version=version, source=source)
+    assert citations_of([sheet], "draft.pdf") == (Citation(text=text, version=version, source=source),)
 
 
 def test_reads_a_citation_that_goes_on_in_the_next_line():
     page = a_page(put("AS PER ROUTING GUIDE", 42, 100), put("VERSION 2014-03", 42, 112))
-    told = citation_of([read_sheet(page)], "draft.pdf")
+    (told,) = citations_of([read_sheet(page)], "draft.pdf")
     assert (told.text, told.version) == ("AS PER ROUTING GUIDE VERSION 2014-03", "2014-03")
 
 
@@ -197,4 +197,4 @@ def test_reads_a_citation_that_goes_on_in_the_next_line():
     ["ROUTING GUIDE", "AS PER SHIPPER'S INSTRUCTIONS", "VERSION 2014-03", "SHIPPING INSTRUCTION", "ROUTE 66"],
 )
 def test_sees_no_citation_where_no_version_is_named(text):
-    assert citation_of([a_sheet(text)], "draft.pdf") is None
+    assert citations_of([a_sheet(text)], "draft.pdf") == ()

@@ -386,3 +386,49 @@ def test_the_canonical_code_is_the_one_that_carriers_print() -> None:
 
 def test_a_filler_says_nothing() -> None:
     assert [says_nothing(text) for text in ("T.B.A.", "TO BE ADVISED", "***", "TBILISI")] == [True, True, True, False]
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("COLUMBUS RAIL RAMP, OH", "USCMH"),
+        ("COLUMBUS, OH RAIL RAMP", "USCMH"),
+        ("COLUMBUS OH RAIL RAMP", "USCMH"),
+        ("RAIL RAMP COLUMBUS, OH", "USCMH"),
+        ("COLUMBUS, GA RAIL RAMP", "USCSG"),
+        ("CHICAGO NS RAIL RAMP, IL", "USCHI"),
+        ("CHICAGO, IL CN RAMP", "USCHI"),
+        ("MEMPHIS, TN DEPOT", "USMEM"),
+        ("GENOVA PRA", "ITGOA"),
+        ("GENOVA PORTO (PSA PRA)", "ITGOA"),
+        ("BALTIMORE SEAGIRT TERMINAL", "USBAL"),
+        ("PORTLAND, ME TERMINAL", "USPWM"),
+        ("HAMBURG BURCHARDKAI", "DEHAM"),
+        ("HAMBURG HAFEN", "DEHAM"),
+        ("MAASVLAKTE II", "NLMSV"),
+    ],
+)
+def test_a_ramp_a_terminal_or_a_quarter_is_a_detail_of_its_town(text: str, code: str) -> None:
+    assert identify(text).locode == code
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "GENOVA BURCHARDKAI",
+        "BALTIMORE HIGHLANDS",
+        "NEW YORK MILLS",
+        "RAIL RAMP",
+        "PORTLAND RAIL RAMP",
+        "COLUMBUS, OH RAIL RAMP CLEVELAND",
+        "BALTIMORE RAIL RAMP NORFOLK",
+        "VIGO, PORTO",
+    ],
+)
+def test_words_that_are_no_detail_of_the_town_leave_it_open(text: str) -> None:
+    assert identify(text).locode is None
+
+
+def test_a_quarter_that_is_a_port_of_the_table_is_told_as_that_port() -> None:
+    found = identify("ROTTERDAM MAASVLAKTE II")
+    assert (found.locode, found.terminal) == ("NLRTM", "NLMSV")

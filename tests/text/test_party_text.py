@@ -67,6 +67,15 @@ def test_agents_units_and_contacts_have_parts_of_their_own():
         ("IDEM CONSIGNATARIO", "consignee"),
         ("AS ABOVE", "consignee"),
         ("DITTO", "consignee"),
+        ("SAME AS CONSIGNEE ABOVE", "consignee"),
+        ("SAME AS CONSIGNEE AS STATED ABOVE", "consignee"),
+        ("SAME AS ABOVE CONSIGNEE", "consignee"),
+        ("AS PER CONSIGNEE", "consignee"),
+        ("SAME AS PER CONSIGNEE", "consignee"),
+        ("SAME AS CNEE", "consignee"),
+        ("SAME AS ABOVE NOTIFY PARTY", "notify_party"),
+        ("AS PER CONSIGNEE LOGISTICS LLC", None),
+        ("CONSIGNEE ABOVE", None),
         ("SAME AS NOTIFY PARTY", "notify_party"),
         ("SAME AS SHIPPER", "shipper"),
         ("ABOVE ALL LOGISTICS LLC", None),
@@ -79,7 +88,7 @@ def test_a_reference_names_the_box_it_stands_for(text, role):
 
 def test_above_is_told_from_a_named_box():
     assert refers_above("SAME AS ABOVE") and refers_above("IDEM")
-    assert not refers_above("SAME AS CONSIGNEE") and not refers_above("HALL LLC")
+    assert not refers_above("SAME AS CONSIGNEE ABOVE") and not refers_above("HALL LLC")
 
 
 @pytest.mark.parametrize(
