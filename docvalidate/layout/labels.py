@@ -12,7 +12,7 @@ from docvalidate.reference.captions import folded, is_east_asian
 from .boilerplate import is_boilerplate, is_sentence
 from .captions import Caption, read_caption
 from .cells import Rulings, header_cells, rulings_of, runs_in
-from .runs import Run, same_line, set_alike
+from .runs import Run, lines_below, same_line, set_alike
 
 PARTY_BOXES = frozenset({"consignee", "notify_party", "also_notify"})
 TYPED = frozenset({"also_notify", "notify_party", "delivery_agent"})
@@ -145,14 +145,9 @@ def _goes_on(run: Run) -> bool:
 def _broken_captions(runs: list[Run], captions: dict[Run, Caption], prose: set[Run]) -> dict[Run, Caption]:
     """Captions of a narrow column, broken over two lines: PORT OF / DISCHARGE."""
     found: dict[Run, Caption] = {}
-    for run in runs:
-        if run in captions or run in prose or not 2 < len(run.text) <= 24:
-            continue
-        below = next(
-            (o for o in runs if o not in captions and abs(o.x0 - run.x0) < 4 and 0 < o.top - run.top < 1.6 * run.size
-             and abs(o.size - run.size) < 0.6 and o.font == run.font), None,
-        )  # fmt: skip
-        if below is None:
+    plain = [run for run in runs if run not in captions]
+    for run, below in lines_below(plain).items():
+        if run in prose or not 2 < len(run.text) <= 24 or not set_alike(run, below):
             continue
         whole = Run(
             run.x0, run.top, max(run.x1, below.x1), below.bottom, f"{run.text} {below.text}", run.size, run.font

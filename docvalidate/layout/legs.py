@@ -56,8 +56,9 @@ def legs_of(sheets: Sequence[Sheet], document: str, kind: Kind) -> tuple[Leg, ..
 
 
 def _heads(sheet: Sheet) -> list[_Head]:
-    for first in sheet.runs:
-        level = [_Head(column, run) for run in sheet.runs if same_line(run, first) and (column := _column(run.text))]
+    heads = [_Head(column, run) for run in sheet.runs if (column := _column(run.text))]
+    for first in heads:
+        level = [head for head in heads if same_line(head.run, first.run)]
         names = [head.column for head in level]
         if (
             "load" in names

@@ -1,5 +1,8 @@
 """A run is a stretch of words on one line that nothing parts: no wide gap, no ruling, no change of size."""
 
+from collections import defaultdict
+from collections.abc import Iterable
+from itertools import pairwise
 from typing import NamedTuple
 
 from docvalidate.engines.page import Page, Word
@@ -34,6 +37,22 @@ class Run(NamedTuple):
     def box(self) -> Box:
         """The place of the run."""
         return self.x0, self.top, self.x1, self.bottom
+
+
+def lines_below(runs: Iterable[Run]) -> dict[Run, Run]:
+    """For each run the next line under it: begun at the same place, and no more than a line and a half lower."""
+    columns: dict[int, list[Run]] = defaultdict(list)
+    for run in runs:
+        for place in (round(run.x0 / 8), round(run.x0 / 8 + 0.5)):
+            columns[place].append(run)
+    found: dict[Run, Run] = {}
+    for column in columns.values():
+        column.sort(key=lambda run: run.top)
+        for above, below in pairwise(column):
+            if abs(above.x0 - below.x0) < 4 and 0 < below.top - above.top < 1.6 * above.size:
+                nearest = found.get(above)
+                found[above] = below if nearest is None or below.top < nearest.top else nearest
+    return found
 
 
 def same_line(one: Run | Word, other: Run | Word) -> bool:

@@ -9,7 +9,7 @@ from docvalidate.model.values import Source
 from docvalidate.reference.captions import folded
 
 from .fields import Sheet
-from .runs import Run
+from .runs import Run, lines_below
 
 _KINDS: tuple[tuple[Kind, str], ...] = (
     ("booking_confirmation", r"booking (?:confirmation|acknowledge?ment|advice|receipt)|confirmation of booking|"
@@ -143,10 +143,9 @@ def citations_of(sheets: Iterable[Sheet], document: str) -> tuple[Citation, ...]
     """The words that name a version of the customer's instruction; they may go on in the next line."""
     found: dict[str, Citation] = {}
     for sheet in sheets:
+        under = lines_below(sheet.runs)
         for run in sheet.runs:
-            below = next(
-                (o for o in sheet.runs if abs(o.x0 - run.x0) < 4 and 0 < o.top - run.top < 1.6 * run.size), None
-            )
+            below = under.get(run)
             text = run.text if below is None else f"{run.text} {below.text}"
             for cites in _CITES.finditer(text):
                 label = _LABEL.match(text, cites.end()) or _LABEL_BEFORE.search(text[: cites.start()])

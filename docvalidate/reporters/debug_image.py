@@ -31,6 +31,8 @@ def draw(pdf: bytes, document: TransportDocument) -> list["Image"]:
     numbers = sorted({source.page for _, source in boxes if source.page is not None}) or [1]
     paper = pypdfium2.PdfDocument(BytesIO(pdf))
     try:
+        # Without this the values of form fields are not painted.
+        paper.init_forms()
         images = []
         for number in numbers:
             image: Image = paper[number - 1].render(scale=_PIXELS_PER_POINT).to_pil().convert("RGB")
