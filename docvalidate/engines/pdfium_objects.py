@@ -20,18 +20,23 @@ MOST_OBJECTS = 60_000
 SEGMENT_LINE, SEGMENT_MOVE = 0, 2
 
 
-class Ink(NamedTuple):
-    """How a piece of text is painted. `grey` runs from 0 (black) to 255 (white); `size` is in points.
+INVISIBLE = {pdfium.FPDF_TEXTRENDERMODE_INVISIBLE, pdfium.FPDF_TEXTRENDERMODE_CLIP}
+FAINT = 235
+"""Ink lighter than this (0 black, 255 white) shows only on something dark."""
 
-    `drawn` is the turn on the unturned sheet, `turn` that on the displayed page.
+
+class Ink(NamedTuple):
+    """How a piece of text is painted; `size` and `base`, the height of its baseline on the sheet, are in points.
+
+    `drawn` is the turn on the unturned sheet, `turn` that on the displayed page; `hidden` says what hides it, if its
+    ink alone does.
     """
 
     turn: int | None
     drawn: int | None
     size: float
-    grey: int
-    alpha: int
-    mode: int
+    base: float
+    hidden: str | None
     order: int
     font: int
 
@@ -123,7 +128,7 @@ def _colour(obj: object, get: Any) -> tuple[int, int]:
 
 
 def _ink(obj: object, outer: Matrix, turned: Turned, order: int, fonts: dict[int, int]) -> Ink:
-    a, b, c, d, _, _ = _times(_matrix(obj), outer)
+    a, b, c, d, _, base = _times(_matrix(obj), outer)
     mode = pdfium.FPDFTextObj_GetTextRenderMode(obj)
     stroked = mode in (pdfium.FPDF_TEXTRENDERMODE_STROKE, pdfium.FPDF_TEXTRENDERMODE_STROKE_CLIP)
     grey, alpha = _colour(obj, pdfium.FPDFPageObj_GetStrokeColor if stroked else pdfium.FPDFPageObj_GetFillColor)
@@ -133,7 +138,8 @@ def _ink(obj: object, outer: Matrix, turned: Turned, order: int, fonts: dict[int
     pdfium.FPDFTextObj_GetFontSize(obj, size)
     drawn = quarter_circles(a, b)
     turn = None if drawn is None else (drawn + turned.quarter) % 4
-    return Ink(turn, drawn, size.value * (c * c + d * d) ** 0.5, grey, alpha, mode, order, key)
+    hidden = "invisible" if mode in INVISIBLE or alpha < 10 else "white" if grey > FAINT else None
+    return Ink(turn, drawn, size.value * (c * c + d * d) ** 0.5, base, hidden, order, key)
 
 
 def _draw(obj: object, outer: Matrix, turned: Turned, drawing: Drawing, found: Objects, order: int) -> None:

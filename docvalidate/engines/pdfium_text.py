@@ -1,6 +1,7 @@
 """Characters with their places, their turn and what may hide them, in PDFium's own reading order."""
 
 import ctypes
+from typing import Any
 
 import pypdfium2_raw as pdfium
 
@@ -11,12 +12,9 @@ from .pdfium_objects import Ink, Objects, address
 from .turned import Turned
 from .words import Glyph
 
-INVISIBLE = {pdfium.FPDF_TEXTRENDERMODE_INVISIBLE, pdfium.FPDF_TEXTRENDERMODE_CLIP}
-PLAIN = Ink(0, 0, 9.0, 0, 255, 0, -1, 0)
+PLAIN = Ink(None, None, 0.0, 0.0, None, -1, 0)
 ABOVE, BELOW = 0.8, 0.22
 """How far a line of type reaches above and below its baseline, as a share of its size: the same for every font."""
-FAINT = 235
-"""Ink lighter than this (0 black, 255 white) shows only on something dark."""
 MOST_CHARACTERS = 60_000
 
 
@@ -32,20 +30,14 @@ def page_text(text: object) -> str:
 
 def read_glyphs(text: object, turned: Turned, objects: Objects) -> list[Glyph]:
     """Every character, blanks included; a surrogate pair is one."""
+    codes = _codes(text)
     glyphs: list[Glyph] = []
     rect = pdfium.FS_RECTF()
-    left, right, bottom, top, x, y = (ctypes.c_double() for _ in range(6))
-    unicode_of, object_of, loose, origin = (
-        pdfium.FPDFText_GetUnicode, pdfium.FPDFText_GetTextObject, pdfium.FPDFText_GetLooseCharBox,
-        pdfium.FPDFText_GetCharOrigin,
-    )  # fmt: skip
-    inks = objects.inks
+    object_of, loose, inks = pdfium.FPDFText_GetTextObject, pdfium.FPDFText_GetLooseCharBox, objects.inks
+    sheet_left, _, _, sheet_top = turned.crop
     high = 0
-    count = pdfium.FPDFText_CountChars(text)
-    if count > MOST_CHARACTERS:
-        raise UnreadableDocument(f"{count:,} characters on one page: no bill has so many", "too-large")
-    for index in range(count):
-        code = unicode_of(text, index)
+    for index, unit in enumerate(codes):
+        code = unit
         if 0xD800 <= code < 0xDC00:
             high = code
             continue
@@ -60,15 +52,44 @@ def read_glyphs(text: object, turned: Turned, objects: Objects) -> list[Glyph]:
             continue
         ink = inks.get(address(pointer), PLAIN) if pointer else PLAIN
         loose(text, index, rect)
-        box = rect.left, rect.bottom, rect.right, rect.top
-        if not (0.5 < rect.top - rect.bottom < 400 and rect.left < rect.right):
-            pdfium.FPDFText_GetCharBox(text, index, left, right, bottom, top)
-            box = left.value, bottom.value, right.value, top.value
-        if ink.drawn is not None and ink.size > 0 and origin(text, index, x, y):
-            box = _on_line(box, x.value, y.value, ink.size, ink.drawn)
-        hidden = "invisible" if ink.mode in INVISIBLE or ink.alpha < 10 else "white" if ink.grey > FAINT else None
-        glyphs.append(Glyph(" " if blank else chr(code), *turned.box(*box), ink.font, ink.turn, hidden, ink.order))
+        x0, x1 = rect.left, rect.right
+        if ink.turn == ink.drawn == 0 and x0 < x1:
+            # The usual case, upright text on an upright sheet, without detours: it decides how long a page takes.
+            base = sheet_top - ink.base
+            box = x0 - sheet_left, base - ABOVE * ink.size, x1 - sheet_left, base + BELOW * ink.size
+        else:
+            box = turned.box(*_box(text, index, rect, ink))
+        glyphs.append(Glyph(" " if blank else chr(code), *box, ink.font, ink.turn, ink.hidden, ink.order))
     return glyphs
+
+
+def _codes(text: object) -> list[int]:
+    """The UTF-16 unit of each character, in one call where the page's text and its characters are in step."""
+    count = pdfium.FPDFText_CountChars(text)
+    if count > MOST_CHARACTERS:
+        raise UnreadableDocument(f"{count:,} characters on one page: no bill has so many", "too-large")
+    if count <= 0:
+        return []
+    buffer = (ctypes.c_ushort * (count + 1))()
+    written = pdfium.FPDFText_GetText(text, 0, count, buffer)
+    codes: list[int] = buffer[:count]
+    probes = range(0, count, max(1, count // 40))
+    if written == count + 1 and all(codes[at] == pdfium.FPDFText_GetUnicode(text, at) for at in probes):
+        return codes
+    return [pdfium.FPDFText_GetUnicode(text, at) for at in range(count)]
+
+
+def _box(text: object, index: int, rect: Any, ink: Ink) -> Box:
+    """The box of a character on the unturned sheet: along its line as far as it advances, across it as the line is."""
+    box = rect.left, rect.bottom, rect.right, rect.top
+    if not (0.5 < rect.top - rect.bottom < 400 and rect.left < rect.right):
+        left, right, bottom, top = (ctypes.c_double() for _ in range(4))
+        pdfium.FPDFText_GetCharBox(text, index, left, right, bottom, top)
+        box = left.value, bottom.value, right.value, top.value
+    x, y = ctypes.c_double(), ctypes.c_double()
+    if ink.drawn is None or ink.size <= 0 or not pdfium.FPDFText_GetCharOrigin(text, index, x, y):
+        return box
+    return _on_line(box, x.value, y.value, ink.size, ink.drawn)
 
 
 def _on_line(box: Box, x: float, y: float, size: float, drawn: int) -> Box:

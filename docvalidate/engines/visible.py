@@ -36,9 +36,8 @@ class Picture(NamedTuple):
         box = self.turn.box(box)
         x0, x1 = max(0, int(box[0] * self.scale)), min(self.width, int(box[2] * self.scale) + 1)
         top, bottom = max(0, int(box[1] * self.scale)), min(self.height, int(box[3] * self.scale) + 1)
-        rows = [self.pixels[row * self.stride + x0 : row * self.stride + x1] for row in range(top, bottom)]
-        rows = [row for row in rows if row]
-        return (min(map(min, rows)), max(map(max, rows))) if rows else (255, 255)
+        pixels = b"".join([self.pixels[row * self.stride + x0 : row * self.stride + x1] for row in range(top, bottom)])
+        return (min(pixels), max(pixels)) if pixels else (255, 255)
 
 
 class Sorted(NamedTuple):
@@ -91,7 +90,7 @@ def sort_out(
 def _sideways(glyphs: list[Glyph], width: float, height: float) -> tuple[Word, ...]:
     """The lines that run up or down the page, one word a line: captions set in a bar beside their box."""
     lines: list[Word] = []
-    for turn in (1, 3):
+    for turn in sorted({glyph.turn for glyph in glyphs if glyph.turn is not None} & {1, 3}):
         upright = Upright(turn, width, height)
         before: Word | None = None
         for word, _ in split_words(turned_upright([glyph for glyph in glyphs if glyph.turn == turn], upright)):

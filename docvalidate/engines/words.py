@@ -87,15 +87,15 @@ def _apart(before: Glyph, after: Glyph, blank: Glyph | None) -> bool:
 def _close(pending: list[Glyph], words: list[tuple[Word, list[Glyph]]]) -> None:
     if not pending:
         return
-    top = min(glyph.top for glyph in pending)
-    bottom = max(glyph.bottom for glyph in pending)
+    top = min([glyph.top for glyph in pending])
+    bottom = max([glyph.bottom for glyph in pending])
     word = Word(
-        round(min(glyph.x0 for glyph in pending), 2),
+        round(min([glyph.x0 for glyph in pending]), 2),
         round(top, 2),
-        round(max(glyph.x1 for glyph in pending), 2),
+        round(max([glyph.x1 for glyph in pending]), 2),
         round(bottom, 2),
-        "".join(glyph.text for glyph in pending),
-        round(max(glyph.bottom - glyph.top for glyph in pending), 2),
+        "".join([glyph.text for glyph in pending]),
+        round(max([glyph.bottom - glyph.top for glyph in pending]), 2),
         pending[0].font,
     )
     words.append((word, pending))
