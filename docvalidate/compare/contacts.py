@@ -1,4 +1,4 @@
-"""A contact line left out is told, another number accuses, one more is noted; a tax number is like a name."""
+"""A contact line left out is told, another number or party accuses, one more is noted; a tax number is like a name."""
 
 from collections.abc import Iterator
 
@@ -6,6 +6,8 @@ from docvalidate.model import Difference
 from docvalidate.text.block import Block
 from docvalidate.text.contacts import Contact, same_tax_label
 from docvalidate.text.phones import same_phone
+
+from .contact_lines import names_another_party
 
 KINDS = ("phone", "fax", "email", "web", "attention")
 EXTRA = "extra contact line"
@@ -18,7 +20,7 @@ def contact_differences(expected: Block, found: Block) -> tuple[Difference, ...]
     left = {kind: _unpaired(kind, expected, found, country) for kind in (*KINDS, "tax id")}
     return (
         *_layouts(expected, found, country),
-        *(difference for kind in KINDS for difference in _lines(kind, left)),
+        *(difference for kind in KINDS for difference in _lines(kind, left, expected)),
         *_tax_numbers(expected, found),
     )
 
@@ -38,7 +40,7 @@ def _unpaired(kind: str, expected: Block, found: Block, country: str | None) -> 
     return missing, extra
 
 
-def _lines(kind: str, left: dict[str, tuple[list[Contact], list[Contact]]]) -> Iterator[Difference]:
+def _lines(kind: str, left: dict[str, tuple[list[Contact], list[Contact]]], party: Block) -> Iterator[Difference]:
     missing, extra = left[kind]
     wanted = {line.value.lstrip("+") for line in missing}
     relabelled = [
@@ -54,7 +56,10 @@ def _lines(kind: str, left: dict[str, tuple[list[Contact], list[Contact]]]) -> I
             kind="contact" if other is None else "material",
         )
     for line in extra[len(missing) :]:
-        yield Difference(part=kind, found=line.raw, kind="format", reason=EXTRA)
+        if names_another_party(line, party):
+            yield Difference(part=kind, found=line.raw)
+        else:
+            yield Difference(part=kind, found=line.raw, kind="format", reason=EXTRA)
 
 
 def _layouts(expected: Block, found: Block, country: str | None) -> Iterator[Difference]:

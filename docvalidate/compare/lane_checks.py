@@ -9,9 +9,7 @@ PARTIES_AND_PORT = ("consignee", "notify_party", "transshipment_port")
 """The fields that every report lists, whether the lane speaks of them or not."""
 
 
-def checks_for(
-    document: TransportDocument, supporting: tuple[TransportDocument, ...], lane: Lane
-) -> tuple[Check, ...]:
+def checks_for(document: TransportDocument, supporting: tuple[TransportDocument, ...], lane: Lane) -> tuple[Check, ...]:
     """One check for each field: the three that are always there, then the ports of which the lane speaks."""
     strict = lane.match == "strict"
     roles: tuple[tuple[str, PortRule | None], ...] = (

@@ -5,7 +5,7 @@ No threshold of likeness decides anything here: a house number that is off by on
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import Literal
 
 from rapidfuzz.distance import Levenshtein
@@ -133,14 +133,9 @@ def _moved(ours: Block, theirs: Block, steps: Iterable[Step]) -> tuple[Differenc
 
 def _described(ours: Block, theirs: Block, expected: Side, found: Side) -> tuple[Difference, ...]:
     """What differs, part by part. The alignment only tells; that the parties differ is settled before."""
-    steps = Levenshtein.opcodes([w.key for w in ours.core], [w.key for w in theirs.core])
-    told: list[Difference] = []
-    for step in steps:
-        e, f = (step.src_start, step.src_end), (step.dest_start, step.dest_end)
-        if step.tag == "equal":
-            continue
-        same = matched(expected, e, found, f) if step.tag == "replace" else None
-        told.extend(_usages(ours, theirs, same) if same is not None else _pieces(ours, theirs, e, f))
+    told = [
+        difference for pieces in _differing(ours, theirs) for difference in _told(ours, theirs, expected, found, pieces)
+    ]
     # What brought us here is a difference, whatever the alignment makes of it.
     whole = Difference(
         part="order of the words", expected=ours.raw(0, len(ours.core)), found=theirs.raw(0, len(theirs.core))
@@ -148,17 +143,49 @@ def _described(ours: Block, theirs: Block, expected: Side, found: Side) -> tuple
     return tuple(told) if any(difference.kind == "material" for difference in told) else (*told, whole)
 
 
-def _pieces(ours: Block, theirs: Block, e: Span, f: Span) -> Iterator[Difference]:
-    """One difference a part: as many words on either side are told word by word."""
-    names, others = parts_of(ours), parts_of(theirs)
-    pairs: list[tuple[str, Span, Span]] = []
-    if e[1] - e[0] == f[1] - f[0]:
-        for i, j in zip(range(*e), range(*f), strict=True):
-            if pairs and pairs[-1][0] == names[i]:
-                pairs[-1] = (names[i], (pairs[-1][1][0], i + 1), (pairs[-1][2][0], j + 1))
-            else:
-                pairs.append((names[i], (i, i + 1), (j, j + 1)))
-    else:
-        pairs.append((names[e[0]] if e[0] < e[1] else others[f[0]], e, f))
-    for part, span, other in pairs:
-        yield Difference(part=part, expected=ours.raw(*span) or None, found=theirs.raw(*other) or None)
+def _differing(ours: Block, theirs: Block) -> Iterator[list[tuple[Span, Span]]]:
+    """The stretches in which the words differ, each in the pieces of the alignment."""
+    steps = Levenshtein.opcodes([w.key for w in ours.core], [w.key for w in theirs.core])
+    for equal, pieces in groupby(steps, key=lambda step: step.tag == "equal"):
+        if not equal:
+            yield [((step.src_start, step.src_end), (step.dest_start, step.dest_end)) for step in pieces]
+
+
+def _told(
+    ours: Block, theirs: Block, expected: Side, found: Side, pieces: list[tuple[Span, Span]]
+) -> Iterator[Difference]:
+    """Another way of writing where a piece is one; else the stretch part by part, if its parts pair off."""
+    same = [matched(expected, e, found, f) if e[0] < e[1] and f[0] < f[1] else None for e, f in pieces]
+    whole = (pieces[0][0][0], pieces[-1][0][1]), (pieces[0][1][0], pieces[-1][1][1])
+    pairs = _by_part(parts_of(ours), parts_of(theirs), *whole) if not any(same) else None
+    if pairs is not None:
+        for part, e, f in pairs:
+            written = matched(expected, e, found, f) if e[0] < e[1] and f[0] < f[1] else None
+            yield from _usages(ours, theirs, written) if written else (_changed(ours, theirs, part, e, f),)
+        return
+    for (e, f), steps in zip(pieces, same, strict=True):
+        part = parts_of(ours)[e[0]] if e[0] < e[1] else parts_of(theirs)[f[0]]
+        yield from _usages(ours, theirs, steps) if steps else (_changed(ours, theirs, part, e, f),)
+
+
+def _by_part(names: tuple[str, ...], others: tuple[str, ...], e: Span, f: Span) -> list[tuple[str, Span, Span]] | None:
+    """The parts of a stretch with their words on either side; null if no part is on both, or one is in two places."""
+    expected, found = _runs(names, e), _runs(others, f)
+    parts = [*expected, *(part for part in found if part not in expected)]
+    common = [part for part in expected if part in found]
+    if None in (*expected.values(), *found.values()) or common != [part for part in found if part in expected]:
+        return None
+    return [(part, expected.get(part) or (0, 0), found.get(part) or (0, 0)) for part in parts] if common else None
+
+
+def _runs(names: tuple[str, ...], span: Span) -> dict[str, Span | None]:
+    """Where each part stands, in the order of the words; null for a part that stands in two places."""
+    runs: dict[str, Span | None] = {}
+    for part, words in groupby(range(*span), key=lambda index: names[index]):
+        indexes = list(words)
+        runs[part] = None if part in runs else (indexes[0], indexes[-1] + 1)
+    return runs
+
+
+def _changed(ours: Block, theirs: Block, part: str, e: Span, f: Span) -> Difference:
+    return Difference(part=part, expected=ours.raw(*e) or None, found=theirs.raw(*f) or None)

@@ -7,7 +7,7 @@ count: `TEL AVIV` is a city.
 from functools import cache
 from re import IGNORECASE, Pattern, compile, sub
 
-from .scripts import EAST_ASIAN
+from .scripts import EAST_ASIAN_SIGN
 
 PHONE = (
     r"TEL(?:EPHONE|EFON|EFONO|EFONE|EPHON)?S?|T[EÉ]L(?:[EÉ]PHONE|[EÉ]FONO)?|PHONES?|"
@@ -89,13 +89,13 @@ TAX_LABELS: tuple[tuple[str, str], ...] = (
 ANY_TAX_LABEL = "TAX"
 
 # In scripts without spaces a label may follow any sign, and any sign may follow a number.
-_BEFORE = rf"(?:(?<![^\W_])|(?=[{EAST_ASIAN}]))"
-_BEHIND = rf"(?!(?![{EAST_ASIAN}])[^\W_])"
+_BEFORE = rf"(?:(?<![^\W_])|(?={EAST_ASIAN_SIGN}))"
+_BEHIND = rf"(?!(?!{EAST_ASIAN_SIGN})[^\W_])"
 
 
 def _broken(labels: str) -> str:
     """The labels with a line break allowed between any two signs: 电 / 话 is a telephone."""
-    return sub(rf"(?<=[{EAST_ASIAN}])(?=[{EAST_ASIAN}])", r"\\s*", labels)
+    return sub(rf"(?<={EAST_ASIAN_SIGN})(?={EAST_ASIAN_SIGN})", r"\\s*", labels)
 
 
 @cache
@@ -140,7 +140,7 @@ def company_pattern() -> Pattern[str]:
 @cache
 def email_pattern() -> Pattern[str]:
     """An address for mail, with its label if there is one; a break after the @ does not matter."""
-    mailbox, label = rf"(?:(?![{EAST_ASIAN}])[\w.+%&'-])+", rf"(?:(?![{EAST_ASIAN}])[\w-])+"
+    mailbox, label = rf"(?:(?!{EAST_ASIAN_SIGN})[\w.+%&'-])+", rf"(?:(?!{EAST_ASIAN_SIGN})[\w-])+"
     return compile(
         rf"(?:{_BEFORE}(?:{_broken(EMAIL)})(?:\s+(?:ID|ADDRESS|TO))?[\s.:]*)?"
         rf"(?P<number>{mailbox}@\n?{label}(?:\.{label})+)",
@@ -152,6 +152,6 @@ def email_pattern() -> Pattern[str]:
 def web_pattern() -> Pattern[str]:
     """The address of a website, with its label if there is one."""
     return compile(
-        rf"(?:{_BEFORE}(?:{_broken(WEB)})[\s.:]*)?(?P<number>(?:https?://|www\.)(?:(?![{EAST_ASIAN}])[^\s,;])+)",
+        rf"(?:{_BEFORE}(?:{_broken(WEB)})[\s.:]*)?(?P<number>(?:https?://|www\.)(?:(?!{EAST_ASIAN_SIGN})[^\s,;])+)",
         IGNORECASE,
     )

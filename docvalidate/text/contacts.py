@@ -20,7 +20,7 @@ from docvalidate.reference.contact_words import (
     web_pattern,
 )
 from docvalidate.reference.legal_forms import legal_forms
-from docvalidate.reference.scripts import EAST_ASIAN
+from docvalidate.reference.scripts import EAST_ASIAN_SIGN
 
 from .phones import phone_digits, same_phone
 from .tokens import tokens
@@ -32,8 +32,8 @@ _LONGEST_PERSON = 8
 _NUMBER_END = re.compile(r"(?<=\d)\)?(?=\D|$)")
 _NEXT_NUMBER = re.compile(r"[\s]*[,;/&][\s]*(?=[+(\d])")
 _BARE_PHONE = re.compile(
-    rf"(?<!(?![{EAST_ASIAN}])[\w+(])(?:\(?\s?\+\s?|\(?00(?=[1-9][\d \t().\-/]{{10}}))\d[\d \t().\-/]{{6,}}\d"
-    rf"(?!(?![{EAST_ASIAN}])[^\W_])"
+    rf"(?<!(?!{EAST_ASIAN_SIGN})[\w+(])(?:\(?\s?\+\s?|\(?00(?=[1-9][\d \t().\-/]{{10}}))\d[\d \t().\-/]{{6,}}\d"
+    rf"(?!(?!{EAST_ASIAN_SIGN})[^\W_])"
 )
 _LONE_NUMBER = re.compile(r"(?m)^[ \t]*(?P<number>\(?\+?\d[\d \t().\-/]{5,}\d)[ \t]*$")
 
@@ -194,4 +194,4 @@ def _persons(text: str, hints: tuple[Contact, ...]) -> Iterator[Contact]:
 
 
 def _companies() -> frozenset[str]:
-    return frozenset(legal_forms()) - {"E", "AS", "SE", "EST", "ME", "PRIVATE", "S", "D", "SP"}
+    return frozenset(legal_forms()) - {"DE", "E", "AS", "SE", "EST", "ME", "PRIVATE", "S", "D", "SP"}

@@ -2,7 +2,8 @@
 
 import re
 import unicodedata
-from functools import lru_cache
+from functools import cache, lru_cache
+from itertools import groupby
 
 from docvalidate.reference.scripts import EAST_ASIAN
 
@@ -23,12 +24,15 @@ _MARKS = {
 _MARK_TABLE = str.maketrans(_MARKS)
 # Korean parts its words; in Chinese and Japanese a space or a line break beside a sign is nothing.
 _UNSPACED = rf"(?![\uac00-\ud7af])[{EAST_ASIAN}，。：；、（）]"
-_SPACE_BESIDE = re.compile(rf"(?<={_UNSPACED})\s|\s(?={_UNSPACED})")
 _NUMERO = re.compile(r"(?<![^\W\d_])([Nn])[º°]")
+# 11½ is 11 1/2, and not 111/2.
+_FRACTION_BEHIND = re.compile(r"(?<=\d)(?=[¼-¾⅐-⅟↉])")
 _ORDINAL = re.compile(r"(?<=\d)[ºª°]")
 _LETTERS = {"Ø": "O", "Æ": "AE", "Œ": "OE", "Ł": "L", "Đ": "D", "Ð": "D", "Þ": "TH", "ı": "I", "İ": "I", "ẞ": "SS"}
 _EXPANDED = {"Ä": "AE", "Ö": "OE", "Ü": "UE", "Ø": "OE", "Å": "AA"}
 _LETTER_TABLE = str.maketrans(_LETTERS)
+# The combining class of the strokes through a sign, in the Unicode standard.
+_OVERLAY = 1
 _EXPANDED_TABLE = str.maketrans({**_LETTERS, **_EXPANDED})
 
 # Places so often written without their umlaut that both substitutes meet: MUENCHEN and MUNCHEN are one city.
@@ -70,15 +74,27 @@ _UMLAUT_PLACES = [
 def plain(text: str) -> str:
     """One form for every mark: full-width and Chinese punctuation, dashes, quotes; invisible characters go.
 
-    Letters, figures, case and line breaks stay.
+    Letters, figures, case and line breaks stay. A figure that is raised, lowered or circled is another figure.
 
     >>> plain("ＡＣＭＥ，Ｎº 5 — “Hall”")
     'ACME,No 5 - "Hall"'
+    >>> plain("１１８"), plain("11⁸"), plain("①18"), plain("11½")
+    ('118', '11⁸', '①18', '11 1/2')
     """
     if text.isascii():
         return text.replace("`", "'")
     text = _ORDINAL.sub("", _NUMERO.sub(r"\1o", text.translate(_MARK_TABLE)))
-    return unicodedata.normalize("NFKC", text).translate(_MARK_TABLE)
+    runs = groupby(_FRACTION_BEHIND.sub(" ", text), _is_set_apart)
+    folded = ("".join(run) if apart else unicodedata.normalize("NFKC", "".join(run)) for apart, run in runs)
+    return "".join(folded).translate(_MARK_TABLE)
+
+
+@lru_cache(maxsize=8192)
+def _is_set_apart(char: str) -> bool:
+    """The sign holds a figure and is none itself: raised, lowered, circled, in brackets, or with a stop behind it."""
+    if char.isascii() or char.isdecimal() or unicodedata.decomposition(char).startswith("<fraction>"):
+        return False
+    return any(folded.isdecimal() for folded in unicodedata.normalize("NFKC", char))
 
 
 def same_text(expected: str, found: str) -> bool:
@@ -96,7 +112,12 @@ def same_text(expected: str, found: str) -> bool:
 
 def _run_on(text: str) -> str:
     line = " ".join(text.split()).casefold()
-    return line if line.isascii() else _SPACE_BESIDE.sub("", line)
+    return line if line.isascii() else _space_beside().sub("", line)
+
+
+@cache
+def _space_beside() -> re.Pattern[str]:
+    return re.compile(rf"(?<={_UNSPACED})\s|\s(?={_UNSPACED})")
 
 
 @lru_cache(maxsize=8192)
@@ -125,12 +146,15 @@ def capitals(word: str) -> str:
 
 
 def _bare(text: str) -> str:
-    """Take the accents off Latin and Greek letters; in other scripts a mark makes another letter, and stays."""
+    """Take the accents off Latin and Greek letters; in other scripts a mark makes another letter, and stays.
+
+    A stroke through a sign strikes it out, and a mark on a figure is no accent: both stay.
+    """
     taken_off, base = [], ""
     for char in unicodedata.normalize("NFD", text):
         if not unicodedata.combining(char):
             base = char
-        elif base < "\u0400":
+        elif base < "\u0400" and not base.isdigit() and unicodedata.combining(char) != _OVERLAY:
             continue
         taken_off.append(char)
     return unicodedata.normalize("NFC", "".join(taken_off))

@@ -13,7 +13,8 @@ from .parts import parts_of
 
 _FILLER = re.compile(r"[\W_X0]*|N/?A\.?|NIL|NONE|NOT APPLICABLE|无|無", re.IGNORECASE)
 _SAME = (
-    r"(?:THE\s+)?SAME(?:\s+AS)?|IDEM|DITTO|AS|MISMO(?:\s+QUE)?|MESMO(?:\s+QUE)?|MEME(?:\s+QUE)?|WIE|GLEICH|同上?|與|与"
+    r"(?:THE\s+)?SAME(?:\s+AS)?(?:\s+PER)?|IDEM|DITTO|AS(?:\s+PER)?|"
+    r"MISMO(?:\s+QUE)?|MESMO(?:\s+QUE)?|MEME(?:\s+QUE)?|WIE|GLEICH|同上?|與|与"
 )
 _ROLES: tuple[tuple[PartyRole, str], ...] = (
     ("consignee", r"CONSIGNEES?|CNEE|CONSIGNATARIO|CONSIGNATAIRE|DESTINATARIO|EMPFANGER|收货人|收貨人|收件人"),
@@ -25,7 +26,9 @@ _SAME_AS = tuple(
     (
         role,
         re.compile(
-            rf"\W*(?:{_SAME})\s*(?:THE\s+|EL\s+|AL\s+|O\s+|LE\s+)?(?:{words})(?:相同|一致|一样)?\W*", re.IGNORECASE
+            rf"\W*(?:{_SAME})\s*(?:THE\s+|EL\s+|AL\s+|O\s+|LE\s+)?(?:ABOVE\s+)?(?:{words})"
+            rf"(?:\s+(?:AS\s+)?(?:STATED\s+)?ABOVE)?(?:相同|一致|一样)?\W*",
+            re.IGNORECASE,
         ),
     )
     for role, words in _ROLES
@@ -135,6 +138,8 @@ def same_as(text: str) -> PartyRole | None:
 
     >>> same_as("同收货人"), same_as("Same as above"), same_as("ACME LLC")
     ('consignee', 'consignee', None)
+    >>> same_as("AS PER CONSIGNEE"), same_as("SAME AS CONSIGNEE ABOVE"), same_as("SAME AS ABOVE CONSIGNEE")
+    ('consignee', 'consignee', 'consignee')
     """
     first = capitals(plain(text).strip().partition("\n")[0])
     if _DITTO.fullmatch(first):

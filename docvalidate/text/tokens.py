@@ -4,22 +4,21 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from docvalidate.reference.scripts import EAST_ASIAN
+from docvalidate.reference.scripts import EAST_ASIAN_SIGN
 from docvalidate.reference.street_words import NUMBERING, unit_words
 
 from .fold import capitals, plain, spellings
 
-# Scripts without spaces are compared sign by sign.
-_SIGN = f"[{EAST_ASIAN}]"
-# Vowel signs are part of their word, though Python does not count them as letters.
+# Scripts without spaces are compared sign by sign. Elsewhere vowel signs are part of their word, though Python does
+# not count them as letters.
 _LETTER = (
     r"(?:(?!"
-    + _SIGN
+    + EAST_ASIAN_SIGN
     + r")[^\W_]|[\u0300-\u036f\u0591-\u05c7\u0610-\u065f\u0670\u0900-\u0dff\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff])"
 )
 _WORD = re.compile(
     rf"(?P<initials>(?<!{_LETTER})[^\W\d_](?:\.[^\W\d_])+\.?(?!{_LETTER}))"
-    rf"|(?P<word>{_SIGN}|{_LETTER}+(?:(?<=\d)[-./:](?=\d){_LETTER}+)*)"
+    rf"|(?P<word>{EAST_ASIAN_SIGN}|{_LETTER}+(?:(?<=\d)[-./:](?=\d){_LETTER}+)*)"
     # A hyphen, stop or bracket is punctuation; &, #, +, @, % and whatever else stands there say something.
     r"|(?P<sign>[^\s\w.,;:'\"()\[\]{}/\\|*~\-<>=!?])"
 )

@@ -338,6 +338,11 @@ def test_a_way_of_writing_beside_another_street_is_still_told_as_one():
     assert ("street", "STREET", "ST", "format", "usual abbreviation") in told
 
 
+def test_a_usage_that_reaches_beyond_the_words_that_differ_hides_no_other_difference():
+    told = differences("HALL INC\nPO BOX 55, RENO", "HOLL INC\nPOST OFFICE BOX 55, RENO")
+    assert ("name", "HALL", "HOLL", "material", None) in told
+
+
 def test_tells_the_usage_behind_each_difference():
     assert differences(ACME, edit("HIGHWAY", "HWY").replace(", USA", "")) == [
         ("street", "HIGHWAY", "HWY", "format", "usual abbreviation"),

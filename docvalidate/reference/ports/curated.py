@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from docvalidate.reference.spelling import keyed_names, name_key
+from docvalidate.reference.spelling import keyed_names, name_key, name_keys
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +44,16 @@ def ports_named() -> dict[str, tuple[str, ...]]:
 def ambiguous_names() -> dict[str, tuple[str, ...]]:
     """The names that need a state or a country beside them, with the codes that they may mean."""
     return {name_key(name): tuple(codes.split()) for name, codes in _lines("ambiguous.tsv")}
+
+
+@cache
+def quarters_named() -> dict[str, frozenset[str]]:
+    """The ports in which a quarter or terminal of that name lies, by the key of its name."""
+    found: dict[str, frozenset[str]] = {}
+    for code, names in _lines("quarters.tsv"):
+        for key in (key for name in names.split("|") for key in name_keys(name)):
+            found[key] = found.get(key, frozenset()) | {code}
+    return found
 
 
 def canonical(code: str) -> str:

@@ -4,12 +4,14 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from docvalidate.reference.countries import country_code
 from docvalidate.reference.spelling import name_key, words_of
 from docvalidate.reference.states import state_code, states_named
 
-from .curated import ambiguous_names, canonical, ports, ports_named
+from .curated import ambiguous_names, canonical, ports, ports_named, quarters_named
+from .facilities import BEFORE, BEHIND, FACILITIES, HARBOURS, RAIL, RAILWAYS
 from .table import Row, place_coded, places_named
 
 Qualifier = frozenset[tuple[str, str | None]]
@@ -25,10 +27,7 @@ _STROKE = re.compile(r"/")
 _OR = re.compile(r"\s+(?:AND/OR|OR|AND|&)\s+")
 _ROUTE = re.compile(r"\s+(?:VIA|W/T|T/S|WITH TRANS|FOR TRANS).*", re.DOTALL)
 _OPEN = {"ANY", "VARIOUS", "OPTIONAL", "OPTION"}
-_BEFORE = {"PORT", "PUERTO", "PORTO", "HAFEN", "OF", "DE", "DI", "DU", "THE", "ICD", "CY", "CFS", "UNLOCODE"}
-_AFTER = {"PORT", "SEAPORT", "HARBOUR", "HARBOR", "CITY", "CY", "CFS", "ICD", "UNLOCODE", "CODE", "DOOR", "RAMP"}
-_TERMINAL = {"TERMINAL", "TERMINALS", "PIER", "BERTH", "BERTHS", "WHARF", "QUAY", "DOCK", "DOCKS", "DEPOT", "YARD"}
-_NO_NAMES = _BEFORE | _AFTER | _TERMINAL
+_NO_NAMES = BEFORE | BEHIND | FACILITIES
 _GENERIC = {"NEW", "OLD", "PORT", "NORTH", "SOUTH", "EAST", "WEST", "INNER", "OUTER", "MAIN"}
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _HAN_AFTER = re.compile(r"(港口|口岸|港|市)$")
@@ -132,20 +131,36 @@ def _read_one(text: str) -> Reading | None:
     segments = segments[1:] or segments
     for index, segment in enumerate(segments):
         others = [*segments[:index], *segments[index + 1 :]]
-        told = [(other, _qualifiers(words_of(other))) for other in others]
-        qualifiers = tuple(option for _, options in told for option in options or ())
-        details = tuple(other for other, options in told if options is None)
+        told = [_told(other) for other in others]
+        qualifiers = tuple(option for options, _ in told for option in options)
+        details = tuple(detail for _, detail in told if detail)
         if found := _best(segment, qualifiers, details):
             return found
-        if not _TERMINAL & set(words_of(segment)):
+        if not FACILITIES.intersection(words_of(segment)):
             break
     return None
 
 
 def _stated(text: str) -> Reading:
     """The countries and states beside a name that is not on file: a code beside them must lie there."""
-    told = [_qualifiers(words_of(segment)) for segment in _SEPARATORS.split(text)[1:]]
-    return Reading(qualifiers=tuple(option for options in told for option in options or ()))
+    told = [_told(segment) for segment in _SEPARATORS.split(text)[1:]]
+    return Reading(qualifiers=tuple(option for options, _ in told for option in options))
+
+
+def _told(segment: str) -> tuple[tuple[Qualifier, ...], str]:
+    """The states and countries that stand beside a name, and what else does: "OH RAIL RAMP" is in Ohio."""
+    words = words_of(segment)
+    # NS RAIL RAMP is that of Norfolk Southern, and not in Nova Scotia.
+    rail = (n for n, (word, after) in enumerate(pairwise(words)) if word in RAILWAYS and after in RAIL)
+    last = next(rail, len(words))
+    own = _qualifiers(words)
+    if own is not None and last == len(words):
+        return own, ""
+    for end in range(last, 0, -1) if FACILITIES.intersection(words) else ():
+        own = _qualifiers(words[:end])
+        if own and len(own) == 1:
+            return own, " ".join(words[end:])
+    return (), segment.strip()
 
 
 def _best(segment: str, qualifiers: tuple[Qualifier, ...], details: tuple[str, ...]) -> Reading | None:
@@ -153,13 +168,14 @@ def _best(segment: str, qualifiers: tuple[Qualifier, ...], details: tuple[str, .
     if _HAN.search(segment):
         return _best_han("".join(words), qualifiers, details)
     for end in range(len(words), 0, -1):
-        tail = words[end:]
-        own = _qualifiers(tail)
-        if own is None and not (_TERMINAL & set(tail) or name_key(" ".join(tail)) in ports_named()):
+        own, detail = _told(" ".join(words[end:]))
+        key = name_key(detail)
+        quarter = quarters_named().get(key)
+        if not (quarter or key in ports_named() or not detail or FACILITIES.intersection(words_of(detail))):
             continue
-        more = (" ".join(tail),) if own is None else ()
         for name in _variants(words[:end]):
-            if found := _settled(name, (*qualifiers, *(own or ())), (*details, *more)):
+            found = _settled(name, (*qualifiers, *own), (*details, *((detail,) if detail else ())))
+            if found and (quarter is None or quarter.issuperset(found.codes)):
                 return found
     return None
 
@@ -182,16 +198,17 @@ def ports_told(detail: str) -> tuple[str, ...]:
     if _GENERIC.issuperset(words):
         return ()
     # "BALTIMORE, MD COLUMBUS, OH": where two boxes run into one, a state stands before the second name.
-    found = (ports_named().get(name, ()) for name in (*_variants(words), name_key(" ".join(words[1:]))))
+    bare = " ".join(word for word in words if word not in FACILITIES)
+    found = (ports_named().get(key, ()) for key in (*_variants(words), name_key(" ".join(words[1:])), name_key(bare)))
     return next((codes for codes in found if codes), ())
 
 
 def _variants(words: tuple[str, ...]) -> Iterator[str]:
     yield name_key(" ".join(words))
     first, last = 0, len(words)
-    while first < last - 1 and words[first] in _BEFORE:
+    while first < last - 1 and words[first] in BEFORE:
         first += 1
-    while last > first + 1 and words[last - 1] in _AFTER:
+    while last > first + 1 and words[last - 1] in BEHIND | HARBOURS:
         last -= 1
     yield name_key(" ".join(words[:last]))
     yield name_key(" ".join(words[first:last]))
@@ -228,7 +245,7 @@ def _is_name(word: str) -> bool:
 
 def _qualifiers(words: tuple[str, ...]) -> tuple[Qualifier, ...] | None:
     """The states and countries that the words name one after the other; null where a word is neither."""
-    words = tuple(word for word in words if word not in _AFTER and not (len(word) == 5 and word.isdigit()))
+    words = tuple(word for word in words if word not in BEHIND and not (len(word) == 5 and word.isdigit()))
     found: list[Qualifier] = []
     at = 0
     while at < len(words):
