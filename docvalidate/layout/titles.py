@@ -81,6 +81,9 @@ _LABEL_BEFORE = re.compile(
 """A version's label before them: VERSION 2014-03 OF THE ROUTING GUIDE."""
 
 
+_SMALL_WORDS = frozenset({"THE", "OUR", "ANY", "ALL", "AND", "FOR", "OF", "NO", "ARE", "IS", "AS", "TO", "BY", "IN", "ON"})
+
+
 def kind_of(sheets: Iterable[Sheet]) -> Kind:
     """The kind by the title that is set largest; a bill that is also called a waybill is a waybill."""
     titles = [run for sheet in sheets for run in _titles(sheet)]
@@ -151,11 +154,25 @@ def citations_of(sheets: Iterable[Sheet], document: str) -> tuple[Citation, ...]
                 label = _LABEL.match(text, cites.end()) or _LABEL_BEFORE.search(text[: cites.start()])
                 if label is None or cites.start() >= len(run.text):
                     continue
+                if run in sheet.prose and label.groupdict().get("bare"):
+                    # In a sentence any number may follow; there the version must be called one.
+                    continue
                 version = (label["label"] or label.groupdict().get("bare") or "").removesuffix("版")
+                if not _is_label(version):
+                    continue
                 source = Source(document=document, page=sheet.page.number, box=run.box)
                 words = run.text if label.end() <= len(run.text) else text
                 found.setdefault(version, Citation(text=words, version=version, source=source))
     return tuple(found.values())
+
+
+def _is_label(word: str) -> bool:
+    """A version's label has a digit, or is a letter or two; "of the" names none.
+
+    >>> _is_label("2014-03"), _is_label("C"), _is_label("III"), _is_label("the"), _is_label("THE")
+    (True, True, True, False, False)
+    """
+    return any(map(str.isdigit, word)) or (len(word) <= 3 and word.isupper() and word not in _SMALL_WORDS)
 
 
 def _titles(sheet: Sheet) -> list[Run]:
