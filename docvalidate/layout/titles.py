@@ -81,7 +81,7 @@ _LABEL_BEFORE = re.compile(
 """A version's label before them: VERSION 2014-03 OF THE ROUTING GUIDE."""
 
 
-_SMALL_WORDS = frozenset({"THE", "OUR", "ANY", "ALL", "AND", "FOR", "OF", "NO", "ARE", "IS", "AS", "TO", "BY", "IN", "ON"})
+_SMALL_WORDS = frozenset("THE OUR ANY ALL AND FOR OF NO ARE IS AS TO BY IN ON".split())
 
 
 def kind_of(sheets: Iterable[Sheet]) -> Kind:
