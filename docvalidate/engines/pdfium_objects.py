@@ -136,7 +136,8 @@ def _ink(obj: object, outer: Matrix, turned: Turned, order: int, fonts: dict[int
     key = fonts.setdefault(address(font) if font else 0, len(fonts))
     size = ctypes.c_float()
     pdfium.FPDFTextObj_GetFontSize(obj, size)
-    drawn = quarter_circles(a, b)
+    # Mirrored letters are nobody's text: they are taken like words set at an angle.
+    drawn = quarter_circles(a, b) if a * d - b * c > 0 else None
     turn = None if drawn is None else (drawn + turned.quarter) % 4
     hidden = "invisible" if mode in INVISIBLE or alpha < 10 else "white" if grey > FAINT else None
     return Ink(turn, drawn, size.value * (c * c + d * d) ** 0.5, base, hidden, order, key)

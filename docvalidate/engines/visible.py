@@ -1,6 +1,6 @@
 """Only what a person can see is read: a word must leave ink on the page where it says it stands."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from .page import Box, Hidden, Word
@@ -84,7 +84,17 @@ def sort_out(
         else:
             seen.append((word, letter))
     angled = _angled([glyph for glyph in glyphs if glyph.turn != 0 and glyph.text != " "])
-    return Sorted(tuple(word for word, _ in seen), tuple(hidden), angled, _sideways(glyphs, width, height))
+    return Sorted(_once(word for word, _ in seen), tuple(hidden), angled, _sideways(glyphs, width, height))
+
+
+def _once(words: Iterable[Word]) -> tuple[Word, ...]:
+    """A word printed twice, a hair apart, to look bold is one word."""
+    kept: dict[str, list[Word]] = {}
+    for word in words:
+        twins = kept.setdefault(word.text, [])
+        if not any(abs(twin.x0 - word.x0) < 1.5 and abs(twin.top - word.top) < 1.5 for twin in twins):
+            twins.append(word)
+    return tuple(word for twins in kept.values() for word in twins)
 
 
 def _sideways(glyphs: list[Glyph], width: float, height: float) -> tuple[Word, ...]:

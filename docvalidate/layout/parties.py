@@ -64,7 +64,8 @@ _LABELS = tuple(
 _ROUTING = re.compile(
     r"(?:via\b|t/s\b|w/t\b|routing\b|route\b|please\b|kindly\b|instructions?\s*:|remarks?\s*:|"
     r"freight\s+(?:pre|coll|pay|as)|"
-    r"(?:cy|cfs|fcl|lcl|door)\s*/|trans?s?hip\w*\b|for\s+trans|on.?carriage\b|direct\s+(?:service|vessel)|"
+    r"(?:cy|cfs|fcl|lcl|door)\s*/|trans?s?hip\w*\b|to\s+[\w ,]+\bby\s+(?:rail|truck|barge)|shipper'?s?\s+load|"
+    r"for\s+trans|on.?carriage\b|direct\s+(?:service|vessel)|"
     r"(?:by\s+)?(?:truck|rail)\s+(?:from|to|by)\b|delivery\s+(?:to|by|at)\b|merchant'?s?\s+haulage)",
     re.IGNORECASE,
 )

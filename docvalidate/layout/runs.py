@@ -126,7 +126,7 @@ def _apart(pending: list[Word], word: Word, page: Page) -> bool:
     walls = [line.x for line in page.verticals if line.top <= middle <= line.bottom]
     # Cells of a shaded row need no ruling between them: where one shade begins, another box does.
     walls += [fill[0] for fill in page.fills if fill[1] <= middle <= fill[3] and fill[3] - fill[1] < 4 * word.size]
-    return any(before.x1 - 1.5 <= x <= word.x0 + 1.5 for x in walls)
+    return any(before.x1 - 0.6 * word.size <= x <= word.x0 + 1.5 for x in walls)
 
 
 def _close(pending: list[Word], runs: list[Run]) -> None:
