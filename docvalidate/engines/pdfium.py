@@ -10,7 +10,7 @@ from docvalidate.errors import UnreadableDocument
 
 from .drawn import Drawing
 from .page import Overlay, Page
-from .pdfium_fields import field_glyphs, has_fields, overlays
+from .pdfium_fields import belied_fields, field_glyphs, has_fields, overlays
 from .pdfium_objects import read_objects
 from .pdfium_text import page_text, read_glyphs
 from .terms import is_terms
@@ -63,10 +63,15 @@ def _read_page(document: object, forms: object | None, index: int) -> Page:
         raise UnreadableDocument(f"page {index + 1} is damaged and cannot be opened: ask for the file again", "damaged")
     text = pdfium.FPDFText_LoadPage(page)
     try:
-        return _transcribe(page, text, forms, index + 1)
+        read = _transcribe(page, text, forms, index + 1)
+        typed = has_fields(page)
+        turned = Turned(_crop(page, read.width, read.height), pdfium.FPDFPage_GetRotation(page))
     finally:
         pdfium.FPDFText_ClosePage(text)
         pdfium.FPDF_ClosePage(page)
+    if typed:
+        read = read._replace(overlays=(*read.overlays, *belied_fields(document, index, forms, turned)))
+    return read
 
 
 def _transcribe(page: object, text: object, forms: object | None, number: int) -> Page:

@@ -68,6 +68,52 @@ def overlays(page: object, forms: object | None, turned: Turned) -> list[Overlay
     return found
 
 
+def belied_fields(document: object, index: int, forms: object | None, turned: Turned) -> list[Overlay]:
+    """The fields and notes that show other text than they hold: a viewer paints the appearance, not the value.
+
+    Flattening puts the appearances into the page's content; this page is read for nothing else afterwards.
+    """
+    page = pdfium.FPDF_LoadPage(document, index)
+    held = [(rect, value) for rect, value in _painted(page, forms) if value]
+    if not held or pdfium.FPDFPage_Flatten(page, pdfium.FLAT_NORMALDISPLAY) != pdfium.FLATTEN_SUCCESS:
+        pdfium.FPDF_ClosePage(page)
+        return []
+    pdfium.FPDF_ClosePage(page)
+    page = pdfium.FPDF_LoadPage(document, index)
+    text = pdfium.FPDFText_LoadPage(page)
+    found: list[Overlay] = []
+    for rect, value in held:
+        sides = rect.left - 1, rect.top + 1, rect.right + 1, rect.bottom - 1
+        size = pdfium.FPDFText_GetBoundedText(text, *sides, None, 0)
+        buffer = (ctypes.c_ushort * (size + 1))()
+        pdfium.FPDFText_GetBoundedText(text, *sides, buffer, size)
+        shown = bytes(buffer).decode("utf-16-le", "replace").rstrip("\0")
+        if _letters(value) not in _letters(shown):
+            box = turned.box(rect.left, rect.bottom, rect.right, rect.top)
+            found.append(Overlay(box, "a field that shows other text than it holds", " ".join(shown.split())))
+    pdfium.FPDFText_ClosePage(text)
+    pdfium.FPDF_ClosePage(page)
+    return found
+
+
+def _painted(page: object, forms: object | None) -> list[tuple[Any, str]]:
+    """The fields and notes with an appearance that has text, each with the value that it holds."""
+    found: list[tuple[Any, str]] = []
+    for index in range(pdfium.FPDFPage_GetAnnotCount(page)):
+        note = pdfium.FPDFPage_GetAnnot(page, index)
+        objects = (pdfium.FPDFAnnot_GetObject(note, at) for at in range(pdfium.FPDFAnnot_GetObjectCount(note)))
+        if any(pdfium.FPDFPageObj_GetType(it) == pdfium.FPDF_PAGEOBJ_TEXT for it in objects):
+            rect = pdfium.FS_RECTF()
+            pdfium.FPDFAnnot_GetRect(note, rect)
+            found.append((rect, _value(note, forms)))
+        pdfium.FPDFPage_CloseAnnot(note)
+    return found
+
+
+def _letters(text: str) -> str:
+    return "".join(character for character in text.casefold() if character.isalnum())
+
+
 def _value(note: object, forms: object | None) -> str:
     kind = pdfium.FPDFAnnot_GetSubtype(note)
     if kind == pdfium.FPDF_ANNOT_WIDGET and forms is not None:

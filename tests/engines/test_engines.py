@@ -207,3 +207,37 @@ def test_classifies_a_page_of_terms_without_reading_it(engine):
     clause = "The Carrier shall not be liable to the Merchant for any loss arising from the Goods or of the consignee"
     page = a_pdf(lambda c: write(c, "\n".join([clause] * 60), 20, 20, size=6))
     assert [(it.kind, it.words) for it in pages(engine, page)] == [("terms", ())]
+
+
+def _form(value: str) -> bytes:
+    return a_pdf(lambda c: c.acroForm.textfield(name="cnee", value=value, x=40, y=HEIGHT - 160, width=200, height=20))
+
+
+def test_believes_a_form_field_that_shows_what_it_holds():
+    assert pages(pdfium, _form("ACME LLC"))[0].overlays == ()
+
+
+def test_says_where_a_form_field_shows_other_text_than_it_holds():
+    data = _form("ACME LLC")
+    belied = data.replace(b"(ACME LLC)", b"(ACNE LLC)")
+    assert belied != data
+    (overlay,) = pages(pdfium, belied)[0].overlays
+    assert (overlay.what, overlay.text) == ("a field that shows other text than it holds", "ACME LLC")
+
+
+def test_reads_a_word_that_is_printed_twice_once():
+    def draw(canvas: Canvas) -> None:
+        write(canvas, "ACME LLC", 40, 100)
+        write(canvas, "ACME LLC", 40.3, 100)
+
+    assert text(pages(pdfium, a_pdf(draw))[0]) == "ACME LLC"
+
+
+def test_reads_no_mirrored_letters():
+    def draw(canvas: Canvas) -> None:
+        write(canvas, "SEEN", 40, 100)
+        canvas.translate(300, 0)
+        canvas.scale(-1, 1)
+        write(canvas, "MIRROR", 40, 200)
+
+    assert text(pages(pdfium, a_pdf(draw))[0]) == "SEEN"
