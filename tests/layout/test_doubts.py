@@ -79,7 +79,8 @@ def test_what_stands_under_a_rule_inside_the_box_belongs_to_the_party():
     page = a_page(
         put("SEA WAYBILL DRAFT", 300, 30, size=14),
         put("Consignee", 42, 102, size=6), block("ACME LLC\n12 PIER ROAD", 42, 112),
-        put("Notify Party", 42, 182, size=6), block("BROKERS LLC\n7 QUAY STREET", 42, 192), block("ZENITH INC", 42, 230),
+        put("Notify Party", 42, 182, size=6), block("BROKERS LLC\n7 QUAY STREET", 42, 192),
+        block("ZENITH INC", 42, 230),
         put("Port of loading", 302, 102, size=6), put("NINGBO, CHINA", 302, 112),
         boxes=((40, 100, 300, 180), (40, 180, 300, 226), (40, 226, 300, 260), (300, 100, 560, 180)),
     )  # fmt: skip
