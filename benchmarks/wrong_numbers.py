@@ -44,8 +44,9 @@ def dial_code(block: Block, rng: random.Random) -> Edits:
         found = re.search(r"\+(\d+) ", piece.text)
         if found:
             code = rng.choice([c for c in ("1", "44", "49", "86", "91", "971", "52") if c != found[1]])
-            yield f"{PART_NAMES[piece.tag or '']}: another country's dial code", block.put(
-                piece, piece.text.replace(f"+{found[1]} ", f"+{code} ", 1)
+            yield (
+                f"{PART_NAMES[piece.tag or '']}: another country's dial code",
+                block.put(piece, piece.text.replace(f"+{found[1]} ", f"+{code} ", 1)),
             )
 
 
@@ -78,8 +79,9 @@ def numbers(block: Block, rng: random.Random) -> Edits:
         yield "street number: a hyphen lost", block.put(piece, joined)
         moved = re.sub(r"(\d)-(\d)(\d)", r"\1\2-\3", piece.text, count=1)
         yield "street number: a hyphen moved", block.put(piece, moved)
-        yield "street number: what follows the first number lost", block.put(
-            piece, re.sub(r"(\d+)\s*[-/A-Za-z].*", r"\1", piece.text)
+        yield (
+            "street number: what follows the first number lost",
+            block.put(piece, re.sub(r"(\d+)\s*[-/A-Za-z].*", r"\1", piece.text)),
         )
 
 
@@ -116,8 +118,9 @@ def labels(block: Block, rng: random.Random) -> Edits:
     for piece in block.tagged("unit"):
         word, _, rest = piece.text.partition(" ")
         if word.upper() in swaps and re.fullmatch(r"\d+", rest):
-            yield "suite or unit: another kind of thing", block.put(
-                piece, f"{block.styled(swaps[word.upper()].title())} {rest}"
+            yield (
+                "suite or unit: another kind of thing",
+                block.put(piece, f"{block.styled(swaps[word.upper()].title())} {rest}"),
             )
 
 

@@ -186,9 +186,11 @@ GENERATORS = (letters, characters, name_words, legal_forms, streets, places, lef
 
 def _plain_word(word: re.Match[str], text: str) -> bool:
     beside = text[word.start() - 1 : word.start()] + text[word.end() : word.end() + 1]
-    return word[0].upper() not in SPELLED_TWICE and not any(c.isalpha() for c in beside) and family(
-        "types", word[0]
-    ) is None
+    return (
+        word[0].upper() not in SPELLED_TWICE
+        and not any(c.isalpha() for c in beside)
+        and family("types", word[0]) is None
+    )
 
 
 def _change(word: str, rng: random.Random) -> str | None:

@@ -85,9 +85,7 @@ def test_names_a_page_of_the_draft_that_was_not_read():
 )
 def test_asks_about_a_checked_field_that_stays_open(kind, name):
     case = a_case(a_doubt(kind, "consignee", "ACME LLC", "ACNE LLC"))
-    assert seen(field_doubts, case) == [
-        Observation(name, field="consignee", found="ACME LLC | ACNE LLC", source=HERE)
-    ]
+    assert seen(field_doubts, case) == [Observation(name, field="consignee", found="ACME LLC | ACNE LLC", source=HERE)]
 
 
 def test_asks_without_words_or_place_where_there_are_none():

@@ -14,8 +14,10 @@ def shelf(monkeypatch):
     """A shelf of these findings, one rule each."""
 
     def of(*findings):
-        shelf = tuple(SimpleNamespace(__name__=name.replace("-",
-        "_"), FINDINGS=(Kind(code, name, "error"),)) for code, name in findings)
+        shelf = tuple(
+            SimpleNamespace(__name__=name.replace("-", "_"), FINDINGS=(Kind(code, name, "error"),))
+            for code, name in findings
+        )
         monkeypatch.setattr(rules, "shelf", lambda: shelf)
         rules.kinds.cache_clear()
 
