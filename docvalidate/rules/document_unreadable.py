@@ -20,7 +20,7 @@ def judge(case: Case) -> Observations:
     """Name every paper, and every page of the draft, that was not read."""
     for error in (*((case.unreadable,) if case.unreadable else ()), *case.unread):
         name = "not-a-transport-document" if error.reason == "not-a-transport-document" else "document-unreadable"
-        yield Observation(name, details={"reason": str(error)})
+        yield Observation(name, found=str(error), details={"reason": error.reason})
     if case.document is not None:
         for doubt in case.document.doubts:
             if doubt.kind == "pages_not_read":

@@ -50,7 +50,7 @@ def test_says_nothing_where_nothing_was_handed_in(rule):
 def test_tells_why_the_draft_cannot_be_read():
     case = Case(CHOICE, unreadable=UnreadableDocument("draft.pdf: locked", "locked"))
     assert seen(document_unreadable, case) == [
-        Observation("document-unreadable", details={"reason": "draft.pdf: locked"})
+        Observation("document-unreadable", found="draft.pdf: locked", details={"reason": "locked"})
     ]
 
 
@@ -66,7 +66,7 @@ def test_names_every_paper_that_was_not_read():
         unreadable=UnreadableDocument("draft.pdf: empty"),
         unread=(UnreadableDocument("booking.pdf: cut"), UnreadableDocument("notice.pdf: cut")),
     )
-    told = [it.details["reason"] for it in seen(document_unreadable, case)]
+    told = [it.found for it in seen(document_unreadable, case)]
     assert told == ["draft.pdf: empty", "booking.pdf: cut", "notice.pdf: cut"]
 
 
