@@ -64,12 +64,11 @@ def _read_page(document: object, forms: object | None, index: int) -> Page:
     text = pdfium.FPDFText_LoadPage(page)
     try:
         read = _transcribe(page, text, forms, index + 1)
-        typed = has_fields(page)
-        turned = Turned(_crop(page, read.width, read.height), pdfium.FPDFPage_GetRotation(page))
+        turned = _turned(page, read.width, read.height) if has_fields(page) else None
     finally:
         pdfium.FPDFText_ClosePage(text)
         pdfium.FPDF_ClosePage(page)
-    if typed:
+    if turned is not None:
         read = read._replace(overlays=(*read.overlays, *belied_fields(document, index, forms, turned)))
     return read
 
@@ -78,7 +77,7 @@ def _transcribe(page: object, text: object, forms: object | None, number: int) -
     width, height = pdfium.FPDF_GetPageWidthF(page), pdfium.FPDF_GetPageHeightF(page)
     if is_terms(page_text(text)) and not has_fields(page):
         return Page(number, width, height, kind="terms")
-    turned = Turned(_crop(page, width, height), pdfium.FPDFPage_GetRotation(page))
+    turned = _turned(page, width, height)
     drawing = Drawing()
     objects = read_objects(page, turned, drawing)
     glyphs = read_glyphs(text, turned, objects)
@@ -98,11 +97,11 @@ def _transcribe(page: object, text: object, forms: object | None, number: int) -
     )  # fmt: skip
 
 
-def _crop(page: object, width: float, height: float) -> tuple[float, float, float, float]:
+def _turned(page: object, width: float, height: float) -> Turned:
     box = pdfium.FS_RECTF()
-    if pdfium.FPDF_GetPageBoundingBox(page, box):
-        return box.left, box.bottom, box.right, box.top
-    return 0.0, 0.0, width, height
+    known = pdfium.FPDF_GetPageBoundingBox(page, box)
+    crop = (box.left, box.bottom, box.right, box.top) if known else (0.0, 0.0, width, height)
+    return Turned(crop, pdfium.FPDFPage_GetRotation(page))
 
 
 def _picture(page: object, width: float, height: float, turn: Upright) -> Picture:

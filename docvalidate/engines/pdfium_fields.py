@@ -1,11 +1,12 @@
 """What is typed into form fields and text notes is part of the page, although PDFium's page text leaves it out."""
 
 import ctypes
+from collections.abc import Iterator
 from typing import Any
 
 import pypdfium2_raw as pdfium
 
-from .page import Overlay
+from .page import Box, Overlay
 from .turned import Turned
 from .typed import Typed, lay_out
 from .words import Glyph
@@ -25,46 +26,29 @@ MARKS = {
 
 def has_fields(page: object) -> bool:
     """Somebody can type into the page, so that its printed text is not all it says."""
-    for index in range(pdfium.FPDFPage_GetAnnotCount(page)):
-        note = pdfium.FPDFPage_GetAnnot(page, index)
-        kind = pdfium.FPDFAnnot_GetSubtype(note)
-        pdfium.FPDFPage_CloseAnnot(note)
-        if kind in (pdfium.FPDF_ANNOT_WIDGET, pdfium.FPDF_ANNOT_FREETEXT):
-            return True
-    return False
+    typed = pdfium.FPDF_ANNOT_WIDGET, pdfium.FPDF_ANNOT_FREETEXT
+    return any(pdfium.FPDFAnnot_GetSubtype(note) in typed for note in _notes(page))
 
 
 def field_glyphs(page: object, forms: object | None, turned: Turned) -> list[Glyph]:
     """The values of form fields and free-text notes as characters laid out in lines inside their boxes."""
     glyphs: list[Glyph] = []
-    for index in range(pdfium.FPDFPage_GetAnnotCount(page)):
-        note = pdfium.FPDFPage_GetAnnot(page, index)
-        if not note:
-            continue
-        try:
-            value = _value(note, forms)
-            if value.strip():
-                hidden = "invisible" if pdfium.FPDFAnnot_GetFlags(note) & Typed.NOT_SHOWN else None
-                rect = pdfium.FS_RECTF()
-                pdfium.FPDFAnnot_GetRect(note, rect)
-                glyphs += lay_out(value, turned.box(rect.left, rect.bottom, rect.right, rect.top), hidden)
-        finally:
-            pdfium.FPDFPage_CloseAnnot(note)
+    for note in _notes(page):
+        value = _value(note, forms)
+        if value.strip():
+            hidden = "invisible" if pdfium.FPDFAnnot_GetFlags(note) & Typed.NOT_SHOWN else None
+            glyphs += lay_out(value, _box(_rect(note), turned), hidden)
     return glyphs
 
 
 def overlays(page: object, forms: object | None, turned: Turned) -> list[Overlay]:
     """The marks that a reviewer left on the page: struck through, drawn by hand, a stamp, a note."""
     found: list[Overlay] = []
-    for index in range(pdfium.FPDFPage_GetAnnotCount(page)):
-        note = pdfium.FPDFPage_GetAnnot(page, index)
+    for note in _notes(page):
         kind = MARKS.get(pdfium.FPDFAnnot_GetSubtype(note))
         if kind is not None and not pdfium.FPDFAnnot_GetFlags(note) & Typed.NOT_SHOWN:
-            rect = pdfium.FS_RECTF()
-            pdfium.FPDFAnnot_GetRect(note, rect)
             text = _string(lambda buffer, size, it=note: pdfium.FPDFAnnot_GetStringValue(it, b"Contents", buffer, size))
-            found.append(Overlay(turned.box(rect.left, rect.bottom, rect.right, rect.top), kind, text))
-        pdfium.FPDFPage_CloseAnnot(note)
+            found.append(Overlay(_box(_rect(note), turned), kind, text))
     return found
 
 
@@ -89,8 +73,8 @@ def belied_fields(document: object, index: int, forms: object | None, turned: Tu
         pdfium.FPDFText_GetBoundedText(text, *sides, buffer, size)
         shown = bytes(buffer).decode("utf-16-le", "replace").rstrip("\0")
         if _letters(value) not in _letters(shown):
-            box = turned.box(rect.left, rect.bottom, rect.right, rect.top)
-            found.append(Overlay(box, "a field that shows other text than it holds", " ".join(shown.split())))
+            told = "a field that shows other text than it holds"
+            found.append(Overlay(_box(rect, turned), told, " ".join(shown.split())))
     pdfium.FPDFText_ClosePage(text)
     pdfium.FPDF_ClosePage(page)
     return found
@@ -99,15 +83,33 @@ def belied_fields(document: object, index: int, forms: object | None, turned: Tu
 def _painted(page: object, forms: object | None) -> list[tuple[Any, str]]:
     """The fields and notes with an appearance that has text, each with the value that it holds."""
     found: list[tuple[Any, str]] = []
-    for index in range(pdfium.FPDFPage_GetAnnotCount(page)):
-        note = pdfium.FPDFPage_GetAnnot(page, index)
+    for note in _notes(page):
         objects = (pdfium.FPDFAnnot_GetObject(note, at) for at in range(pdfium.FPDFAnnot_GetObjectCount(note)))
         if any(pdfium.FPDFPageObj_GetType(it) == pdfium.FPDF_PAGEOBJ_TEXT for it in objects):
-            rect = pdfium.FS_RECTF()
-            pdfium.FPDFAnnot_GetRect(note, rect)
-            found.append((rect, _value(note, forms)))
-        pdfium.FPDFPage_CloseAnnot(note)
+            found.append((_rect(note), _value(note, forms)))
     return found
+
+
+def _notes(page: object) -> Iterator[object]:
+    """Each annotation of the page, open while it is looked at."""
+    for index in range(pdfium.FPDFPage_GetAnnotCount(page)):
+        note = pdfium.FPDFPage_GetAnnot(page, index)
+        if note:
+            try:
+                yield note
+            finally:
+                pdfium.FPDFPage_CloseAnnot(note)
+
+
+def _rect(note: object) -> Any:
+    """Where an annotation stands, as PDFium gives it: points from the sheet's lower left corner."""
+    rect = pdfium.FS_RECTF()
+    pdfium.FPDFAnnot_GetRect(note, rect)
+    return rect
+
+
+def _box(rect: Any, turned: Turned) -> Box:
+    return turned.box(rect.left, rect.bottom, rect.right, rect.top)
 
 
 def _letters(text: str) -> str:
