@@ -82,6 +82,9 @@ def _said(error: yaml.YAMLError, text: str, file: str) -> str:
     problem = getattr(error, "problem", None) or getattr(error, "reason", None) or "cannot be parsed"
     position = getattr(error, "position", None)
     line = mark.line + 1 if mark is not None else text.count("\n", 0, position or 0) + 1
+    if "nesting depth" in problem:
+        # libyaml has a limit of its own, and looks far enough ahead to meet it before we count to ours.
+        return f"{file}, line {line}: nested deeper than {MOST_LEVELS} levels"
     hint = "; YAML is indented with spaces, not tabs" if "cannot start any token" in problem else ""
     return f"{file}, line {line}: not valid YAML or JSON: {problem}{hint}"
 
