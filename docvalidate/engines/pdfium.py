@@ -86,7 +86,7 @@ def _transcribe(page: object, text: object, forms: object | None, number: int) -
     covers = [(order, upright.box(box)) for order, box in objects.covers]
     lids = [(order, upright.box(box)) for order, box in objects.opaque]
     picture = _picture(page, width, height, upright.back())
-    read = sort_out(glyphs, covers, picture, *upright.size(), lids)
+    read = sort_out(glyphs, covers, picture, *upright.size(), lids, objects.lent)
     marks = [*overlays(page, forms, turned), *(Overlay(box, "crossed out") for box in drawing.slopes)]
     drawing = upright.drawing(drawing)
     scanned = objects.picture_share(width, height) > 0.6

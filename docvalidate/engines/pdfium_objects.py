@@ -43,12 +43,16 @@ class Ink(NamedTuple):
 
 @dataclass
 class Objects:
-    """What is known of a page's objects: the ink of each text object by address, covers and pictures."""
+    """What is known of a page's objects: the ink of each text object by address, covers and pictures.
+
+    `lent` are the fonts that the file names and does not bring along: whoever shows the page lends one of its own.
+    """
 
     inks: dict[int, Ink] = field(default_factory=dict)
     covers: list[tuple[int, Box]] = field(default_factory=list)
     pictures: list[Box] = field(default_factory=list)
     opaque: list[tuple[int, Box]] = field(default_factory=list)
+    lent: set[int] = field(default_factory=set)
 
     def picture_share(self, width: float, height: float) -> float:
         """The share of the page that its largest picture takes."""
@@ -69,7 +73,7 @@ def read_objects(page: object, turned: Turned, drawing: Drawing) -> Objects:
         if order > MOST_OBJECTS:
             raise UnreadableDocument("more drawing on one page than any bill has", "too-large")
         if kind == pdfium.FPDF_PAGEOBJ_TEXT:
-            found.inks[address(obj)] = _ink(obj, matrix, turned, order, fonts)
+            found.inks[address(obj)] = _ink(obj, matrix, turned, order, _font(obj, fonts, found.lent))
         elif kind == pdfium.FPDF_PAGEOBJ_PATH:
             _draw(obj, matrix, turned, drawing, found, order)
         elif kind == pdfium.FPDF_PAGEOBJ_IMAGE:
@@ -127,20 +131,29 @@ def _colour(obj: object, get: Any) -> tuple[int, int]:
     return (red.value * 299 + green.value * 587 + blue.value * 114) // 1000, alpha.value
 
 
-def _ink(obj: object, outer: Matrix, turned: Turned, order: int, fonts: dict[int, int]) -> Ink:
+def _font(obj: object, fonts: dict[int, int], lent: set[int]) -> int:
+    """The number of a text's font on this page."""
+    font = pdfium.FPDFTextObj_GetFont(obj)
+    key = address(font) if font else 0
+    if key not in fonts:
+        fonts[key] = len(fonts)
+        if font and not pdfium.FPDFFont_GetIsEmbedded(font):
+            lent.add(fonts[key])
+    return fonts[key]
+
+
+def _ink(obj: object, outer: Matrix, turned: Turned, order: int, font: int) -> Ink:
     a, b, c, d, _, base = _times(_matrix(obj), outer)
     mode = pdfium.FPDFTextObj_GetTextRenderMode(obj)
     stroked = mode in (pdfium.FPDF_TEXTRENDERMODE_STROKE, pdfium.FPDF_TEXTRENDERMODE_STROKE_CLIP)
     grey, alpha = _colour(obj, pdfium.FPDFPageObj_GetStrokeColor if stroked else pdfium.FPDFPageObj_GetFillColor)
-    font = pdfium.FPDFTextObj_GetFont(obj)
-    key = fonts.setdefault(address(font) if font else 0, len(fonts))
     size = ctypes.c_float()
     pdfium.FPDFTextObj_GetFontSize(obj, size)
     # Mirrored letters are nobody's text: they are taken like words set at an angle.
     drawn = quarter_circles(a, b) if a * d - b * c > 0 else None
     turn = None if drawn is None else (drawn + turned.quarter) % 4
     hidden = "invisible" if mode in INVISIBLE or alpha < 10 else "white" if grey > FAINT else None
-    return Ink(turn, drawn, size.value * (c * c + d * d) ** 0.5, base, hidden, order, key)
+    return Ink(turn, drawn, size.value * (c * c + d * d) ** 0.5, base, hidden, order, font)
 
 
 def _draw(obj: object, outer: Matrix, turned: Turned, drawing: Drawing, found: Objects, order: int) -> None:

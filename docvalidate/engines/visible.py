@@ -1,6 +1,6 @@
 """Only what a person can see is read: a word must leave ink on the page where it says it stands."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from typing import NamedTuple
 
 from .page import Box, Hidden, Word
@@ -31,13 +31,33 @@ class Picture(NamedTuple):
     scale: float
     turn: Upright
 
-    def range(self, box: Box) -> tuple[int, int]:
-        """The darkest and the lightest grey inside a box given in points of the page as it is read."""
+    def shows_ink(self, box: Box) -> bool:
+        """Whether anything stands out inside a box given in points of the page as it is read."""
+        x0, x1, top, bottom = self._span(box)
+        # Letters nearly always cross the middle of their line: one row of pixels mostly does for all.
+        middle = (top + bottom) // 2
+        return _stands_out(self._row(middle, x0, x1)) or _stands_out(
+            b"".join([self._row(row, x0, x1) for row in range(top, bottom)])
+        )
+
+    def darkest(self, box: Box) -> int:
+        """The darkest grey inside a box given in points of the page as it is read; white where it lies off the page."""
+        x0, x1, top, bottom = self._span(box)
+        return min(b"".join([self._row(row, x0, x1) for row in range(top, bottom)]), default=255)
+
+    def _row(self, row: int, x0: int, x1: int) -> bytes:
+        return self.pixels[row * self.stride + x0 : row * self.stride + x1]
+
+    def _span(self, box: Box) -> tuple[int, int, int, int]:
+        """The columns and rows of pixels of a box, both from the first to before the last."""
         box = self.turn.box(box)
         x0, x1 = max(0, int(box[0] * self.scale)), min(self.width, int(box[2] * self.scale) + 1)
         top, bottom = max(0, int(box[1] * self.scale)), min(self.height, int(box[3] * self.scale) + 1)
-        pixels = b"".join([self.pixels[row * self.stride + x0 : row * self.stride + x1] for row in range(top, bottom)])
-        return (min(pixels), max(pixels)) if pixels else (255, 255)
+        return x0, x1, top, bottom
+
+
+def _stands_out(pixels: bytes) -> bool:
+    return bool(pixels) and max(pixels) - min(pixels) >= FAINTEST
 
 
 class Sorted(NamedTuple):
@@ -56,10 +76,13 @@ def sort_out(
     width: float,
     height: float,
     lids: Sequence[tuple[int, Box]] = (),
+    lent: Container[int] = (),
 ) -> Sorted:
     """Part the words that are seen from the hidden ones and from the marks that are not set upright.
 
-    `covers` may hide what was painted before them, `lids` (pictures without a transparent spot) certainly do.
+    `covers` may hide what was painted before them, `lids` (pictures without a transparent spot) certainly do. `lent`
+    are the fonts that are not in the file: where this machine has none for Chinese, such words leave no ink in our
+    picture, and whatever is painted over them later counts as a lid.
 
     The characters have been turned upright already; `width` and `height` are those of the page as it is read.
     """
@@ -68,7 +91,10 @@ def sort_out(
     covered: list[tuple[Word, Glyph]] = []
     for word, letters in split_words([glyph for glyph in glyphs if glyph.turn == 0]):
         reason = _hides(word, letters[0], picture, width, height)
-        if reason is None and any(order > letters[0].order and _inside(word, box) for order, box in lids):
+        over = lids
+        if reason == "covered" and word.font in lent and any(map(_needs_own_font, word.text)):
+            reason, over = None, [*lids, *covers]
+        if reason is None and any(order > letters[0].order and _inside(word, box) for order, box in over):
             reason = "covered"
         if reason is not None:
             hidden.append(Hidden(word[:4], word.text, reason))
@@ -141,12 +167,16 @@ def _hides(word: Word, letter: Glyph, picture: Picture | None, width: float, hei
         return "too small"
     if picture is None:
         return letter.hidden
-    darkest, lightest = picture.range(word[:4])
-    if lightest - darkest < FAINTEST:
+    if not picture.shows_ink(word[:4]):
         return letter.hidden or "covered"
     if letter.hidden == "white" and word.size < WATERMARK and _mostly_light(word, picture):
         return "white"
     return None
+
+
+def _needs_own_font(character: str) -> bool:
+    """Every machine can draw Latin letters, whatever font a file asks for; other scripts need a font that has them."""
+    return character > "\u024f"
 
 
 def _mostly_light(word: Word, picture: Picture) -> bool:
@@ -155,7 +185,7 @@ def _mostly_light(word: Word, picture: Picture) -> bool:
     across = (x1 - x0) / 4
     above = (x0 + across, top, x0 + 2 * across, top + 1)
     corners = [(x0 - 1.5, top, x0 - 0.5, bottom), (x1 + 0.5, top, x1 + 1.5, bottom), above]
-    return all(picture.range(box)[0] > 246 for box in corners)
+    return all(picture.darkest(box) > 246 for box in corners)
 
 
 def _inside(word: Word, box: Box) -> bool:

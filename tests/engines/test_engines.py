@@ -4,6 +4,8 @@ from types import ModuleType
 
 import pytest
 from reportlab.lib.pdfencrypt import StandardEncryption
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.cidfonts import UnicodeCIDFont
 from reportlab.pdfgen.canvas import Canvas
 
 from docvalidate.engines import pdfium, plumber
@@ -241,3 +243,26 @@ def test_reads_no_mirrored_letters():
         write(canvas, "MIRROR", 40, 200)
 
     assert text(pages(pdfium, a_pdf(draw))[0]) == "SEEN"
+
+
+def chinese(canvas: Canvas, text: str) -> None:
+    """Chinese in a font that the file names and does not bring along, as Acrobat's Asian font packs had it."""
+    pdfmetrics.registerFont(UnicodeCIDFont("STSong-Light"))
+    canvas.setFont("STSong-Light", 10)
+    canvas.drawString(100, HEIGHT - 200, text)
+
+
+@both
+def test_reads_chinese_in_a_font_that_neither_the_file_nor_the_machine_may_have(engine):
+    page = pages(engine, a_pdf(lambda c: chinese(c, "收货人")))[0]
+    assert (text(page), page.hidden) == ("收货人", ())
+
+
+def test_reads_no_chinese_that_is_painted_over_whether_or_not_the_machine_can_draw_it():
+    def draw(canvas: Canvas) -> None:
+        chinese(canvas, "收货人")
+        canvas.setFillGray(1)
+        canvas.rect(90, HEIGHT - 210, 100, 30, stroke=0, fill=1)
+
+    page = pages(pdfium, a_pdf(draw))[0]
+    assert (text(page), [it.reason for it in page.hidden]) == ("", ["covered"])
