@@ -87,7 +87,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--face", type=Path, help="a draft of one page")
     parser.add_argument("--registry", type=Path, default=SAMPLES / "instructions")
     parser.add_argument("--customer", default="CEDARWAY", help="whose draft --terms is: a cleared one is read once")
-    parser.add_argument("--rounds", type=int, default=7)
+    parser.add_argument("--rounds", type=int, default=15)
     options = parser.parse_args(arguments)
     terms = options.terms or _draft(lambda draft, pages: "terms-page-clean" in draft.parts)
     face = options.face or _draft(lambda draft, pages: "clean-closed-boxes" in draft.parts)

@@ -1,6 +1,7 @@
 """Characters with their places, their turn and what may hide them, in PDFium's own reading order."""
 
 import ctypes
+from collections.abc import Iterator
 from typing import Any
 
 import pypdfium2_raw as pdfium
@@ -8,7 +9,7 @@ import pypdfium2_raw as pdfium
 from docvalidate.errors import UnreadableDocument
 
 from .page import Box
-from .pdfium_objects import Ink, Objects, address
+from .pdfium_objects import Ink, Objects
 from .turned import Turned
 from .words import Glyph
 
@@ -16,6 +17,16 @@ PLAIN = Ink(None, None, 0.0, 0.0, None, -1, 0)
 ABOVE, BELOW = 0.8, 0.22
 """How far a line of type reaches above and below its baseline, as a share of its size: the same for every font."""
 MOST_CHARACTERS = 60_000
+NOWHERE = Glyph(" ", 0, 0, 0, 0, 0, 0)
+
+
+def _by_address(function: Any, answer: Any, *arguments: Any) -> Any:
+    """The same function of PDFium, with bare addresses for pointers: asked for every character, they cost a third."""
+    return ctypes.CFUNCTYPE(answer, *arguments)(ctypes.cast(function, ctypes.c_void_p).value or 0)
+
+
+_object_of = _by_address(pdfium.FPDFText_GetTextObject, ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int)
+_loose_box = _by_address(pdfium.FPDFText_GetLooseCharBox, ctypes.c_int, ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p)
 
 
 def page_text(text: object) -> str:
@@ -28,39 +39,47 @@ def page_text(text: object) -> str:
     return bytes(buffer).decode("utf-16-le", "replace").rstrip("\0")
 
 
-def read_glyphs(text: object, turned: Turned, objects: Objects) -> list[Glyph]:
+def read_glyphs(text: Any, turned: Turned, objects: Objects) -> list[Glyph]:
     """Every character, blanks included; a surrogate pair is one."""
-    codes = _codes(text)
     glyphs: list[Glyph] = []
     rect = pdfium.FS_RECTF()
-    object_of, loose, inks = pdfium.FPDFText_GetTextObject, pdfium.FPDFText_GetLooseCharBox, objects.inks
+    page, place = ctypes.cast(text, ctypes.c_void_p).value, ctypes.addressof(rect)
     sheet_left, _, _, sheet_top = turned.crop
-    high = 0
-    for index, unit in enumerate(codes):
-        code = unit
-        if 0xD800 <= code < 0xDC00:
-            high = code
-            continue
-        if high:
-            code = 0x10000 + ((high - 0xD800) << 10) + (code - 0xDC00) if 0xDC00 <= code < 0xE000 else 0xFFFD
-            high = 0
+    pointer, ink, usual, top, bottom = None, PLAIN, False, 0.0, 0.0
+    for index, code in _characters(_codes(text)):
         blank = code <= 32 or code in (0xA0, 0xFFFE)
-        pointer = object_of(text, index)
-        if blank and not pointer:
+        owner = _object_of(page, index)
+        if blank and not owner:
             # PDFium adds blanks and line ends of its own; they have no place.
-            glyphs.append(Glyph(" ", 0, 0, 0, 0, 0, 0))
+            glyphs.append(NOWHERE)
             continue
-        ink = inks.get(address(pointer), PLAIN) if pointer else PLAIN
-        loose(text, index, rect)
-        x0, x1 = rect.left, rect.right
-        if ink.turn == ink.drawn == 0 and x0 < x1:
-            # The usual case, upright text on an upright sheet, without detours: it decides how long a page takes.
+        if owner != pointer:
+            pointer, ink = owner, objects.inks.get(owner, PLAIN)
+            usual = ink.turn == ink.drawn == 0
             base = sheet_top - ink.base
-            box = x0 - sheet_left, base - ABOVE * ink.size, x1 - sheet_left, base + BELOW * ink.size
+            top, bottom = base - ABOVE * ink.size, base + BELOW * ink.size
+        _loose_box(page, index, place)
+        x0, x1 = rect.left, rect.right
+        if usual and x0 < x1:
+            # The usual case, upright text on an upright sheet, without detours: it decides how long a page takes.
+            box = x0 - sheet_left, top, x1 - sheet_left, bottom
         else:
             box = turned.box(*_box(text, index, rect, ink))
         glyphs.append(Glyph(" " if blank else chr(code), *box, ink.font, ink.turn, ink.hidden, ink.order))
     return glyphs
+
+
+def _characters(codes: list[int]) -> Iterator[tuple[int, int]]:
+    """The code points with their places among the UTF-16 units; a pair stands at its second half."""
+    high = 0
+    for index, code in enumerate(codes):
+        if 0xD800 <= code < 0xDC00:
+            high = code
+        elif high:
+            yield index, 0x10000 + ((high - 0xD800) << 10) + (code - 0xDC00) if 0xDC00 <= code < 0xE000 else 0xFFFD
+            high = 0
+        else:
+            yield index, code
 
 
 def _codes(text: object) -> list[int]:

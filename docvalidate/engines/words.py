@@ -51,51 +51,51 @@ def turned_upright(glyphs: list[Glyph], upright: Upright) -> list[Glyph]:
 
 
 def split_words(glyphs: list[Glyph]) -> list[tuple[Word, list[Glyph]]]:
-    """Group upright characters, given in reading order with the blanks between them, into words."""
+    """Group upright characters, given in reading order with the blanks between them, into words.
+
+    Two characters belong to two words where a blank or a gap stands between them, or another line begins. Kerning may
+    pull a full stop over the blank before it ("AV ."): what nobody sees parts nothing. The letters of a ligature share
+    one box.
+    """
     words: list[tuple[Word, list[Glyph]]] = []
     pending: list[Glyph] = []
     blank: Glyph | None = None
+    left = right = base = tall = 0.0
     for glyph in glyphs:
-        if glyph.text in BREAKS:
+        text, x0, top, x1, bottom, _, _, hidden, _ = glyph
+        if text in BREAKS:
             blank = glyph
             continue
-        if pending and _apart(pending[-1], glyph, blank):
-            _close(pending, words)
-            pending = []
+        height = bottom - top
+        if pending:
+            line = max(tall, height, 1.0)
+            if abs(base - bottom) > 0.4 * line or x0 < left - 0.3 * line or pending[-1].hidden != hidden:
+                apart = True
+            elif blank is None:
+                apart = x0 - right > WORD_GAP * line
+            elif blank.x1 > blank.x0:
+                apart = x0 > (blank.x0 + blank.x1) / 2
+            else:
+                apart = x0 - right > 0.02 * line
+            if apart:
+                _close(pending, words)
+                pending = []
         pending.append(glyph)
-        blank = None
+        left, right, base, tall, blank = x0, x1, bottom, height, None
     _close(pending, words)
     return words
-
-
-def _apart(before: Glyph, after: Glyph, blank: Glyph | None) -> bool:
-    """Two characters belong to two words: a blank or a gap stands between them, or another line begins.
-
-    Kerning may pull a full stop over the blank before it ("AV ."): what nobody sees parts nothing. The letters of a
-    ligature share one box.
-    """
-    height = max(before.bottom - before.top, after.bottom - after.top, 1.0)
-    if abs(before.bottom - after.bottom) > 0.4 * height or before.hidden != after.hidden:
-        return True
-    if after.x0 < before.x0 - 0.3 * height:
-        return True
-    if blank is not None and blank.x1 > blank.x0:
-        return after.x0 > (blank.x0 + blank.x1) / 2
-    return after.x0 - before.x1 > (WORD_GAP if blank is None else 0.02) * height
 
 
 def _close(pending: list[Glyph], words: list[tuple[Word, list[Glyph]]]) -> None:
     if not pending:
         return
-    top = min([glyph.top for glyph in pending])
-    bottom = max([glyph.bottom for glyph in pending])
+    texts, lefts, tops, rights, bottoms, fonts, *_ = zip(*pending, strict=True)
+    top, bottom = min(tops), max(bottoms)
+    size = bottom - top
+    if size > bottoms[0] - tops[0]:
+        size = max([low - high for low, high in zip(bottoms, tops, strict=True)])
     word = Word(
-        round(min([glyph.x0 for glyph in pending]), 2),
-        round(top, 2),
-        round(max([glyph.x1 for glyph in pending]), 2),
-        round(bottom, 2),
-        "".join([glyph.text for glyph in pending]),
-        round(max([glyph.bottom - glyph.top for glyph in pending]), 2),
-        pending[0].font,
-    )
+        round(min(lefts), 2), round(top, 2), round(max(rights), 2), round(bottom, 2), "".join(texts), round(size, 2),
+        fonts[0],
+    )  # fmt: skip
     words.append((word, pending))

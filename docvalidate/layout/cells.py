@@ -25,7 +25,8 @@ class Rulings(NamedTuple):
         middle, start = run.top + 0.35 * (run.bottom - run.top), run.x0 + 2.0
         anchor = run.x0 + min(6.0, (run.x1 - run.x0) / 2)
         # Where corners are round, the sides begin a little lower than the box.
-        beside = [line.x for line in self.down if line.top - 2.5 <= run.middle <= line.bottom + 2.5]
+        height = run.middle
+        beside = [line.x for line in self.down if line.top - 2.5 <= height <= line.bottom + 2.5]
         level = [line.y for line in self.across if line.x0 - 1.0 <= anchor <= line.x1 + 1.0]
         return (
             max((x for x in beside if x <= start), default=0.0),

@@ -73,14 +73,15 @@ def _whole_cells(cells: dict[Run, Box]) -> dict[Run, Box]:
 
 def _translations(runs: list[Run], captions: dict[Run, Caption], cells: dict[Run, Box]) -> set[Run]:
     """The lines right under captions that say them again in another language: set alike, and unlike the values."""
-    usual = _usual_style(run for run in runs if run not in captions)
+    plain = [run for run in runs if run not in captions]
+    others = Counter(map(_style, plain))
+    usual = others.most_common(1)[0][0][0] if others else None
     found: dict[tuple[int, int], list[Run]] = defaultdict(list)
     for head in captions:
-        below = [r for r in runs if r not in captions and cells[r] == cells[head] and abs(r.x0 - head.x0) < 4]
-        first = min((run for run in below if run.top > head.top), key=lambda run: run.top, default=None)
-        if first is not None and usual and first.top - head.bottom < 0.6 * first.size and first.font != usual[0]:
+        below = [r for r in plain if r.top > head.top and abs(r.x0 - head.x0) < 4 and cells[r] == cells[head]]
+        first = min(below, key=lambda run: run.top, default=None)
+        if first is not None and first.top - head.bottom < 0.6 * first.size and first.font != usual:
             found[_style(first)].append(first)
-    others = Counter(_style(run) for run in runs if run not in captions)
     return {
         run for style, lines in found.items() if len(lines) >= 4 and len(lines) >= 0.8 * others[style] for run in lines
     }
@@ -191,10 +192,10 @@ def _unknown_captions(runs: list[Run], captions: dict[Run, Caption], headers: li
     inside = {run for box in headers for run in runs_in(box, runs)}
     usual = _usual_style(run for run in runs if run not in captions)
     for run in runs:
-        if run in captions:
+        if run in captions or (run not in inside and _style(run) == usual):
             continue
         level = [o for o in captions if same_line(o, run) and set_alike(o, run) and captions[o].inline is None]
-        if run in inside or (len(level) >= 2 and _style(run) != usual):
+        if run in inside or len(level) >= 2:
             found[run] = Caption(run, _role_by_word(run.text), run.text, None, False)
     return found
 
@@ -210,15 +211,15 @@ def _role_by_word(text: str) -> str:
 def _small_print(runs: list[Run], captions: dict[Run, Caption], cells: dict[Run, Box]) -> set[Run]:
     """The printed remarks under captions: in the caption's cell, no larger than it, in the words of forms."""
     small: set[Run] = set()
+    inside: dict[Box, list[Run]] = defaultdict(list)
+    for run in runs:
+        if run not in captions:
+            inside[cells[run]].append(run)
     for caption in captions.values():
         last, open_ = caption.run, caption.open
         cell = cells.get(last) or cells[next(run for run, it in captions.items() if it is caption)]
-        for run in runs:
-            if (
-                run in captions
-                or cells[run] != cell
-                or not 0 < run.middle - last.middle < 2.2 * max(last.size, run.size)
-            ):
+        for run in inside.get(cell, ()):
+            if not 0 < run.middle - last.middle < 2.2 * max(last.size, run.size):
                 continue
             if run.x1 < last.x0 or run.x0 > max(last.x1, caption.run.x1) + 1:
                 continue

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, cast
 
 from docvalidate.model.document import Kind, Leg, Mode, Place
 from docvalidate.model.values import Source
@@ -26,6 +26,7 @@ _HEADS: tuple[tuple[_Column, str], ...] = (
     ("arrival", r"eta|arrival|arr|ankunft|到港日|预抵"),
     ("other", r"leg|seq|no|service|terminal|transit time|date|stage|status"),
 )  # fmt: skip
+_HEAD = re.compile("|".join(f"(?P<{column}>{words})" for column, words in _HEADS))
 _MODES: tuple[tuple[Mode, str], ...] = (
     ("rail", r"\b(?:rail|train|bahn)\b|铁路"),
     ("truck", r"\b(?:truck|road|lorry|lkw|haulage)\b|卡车|公路"),
@@ -70,8 +71,8 @@ def _heads(sheet: Sheet) -> list[_Head]:
 
 
 def _column(text: str) -> _Column | None:
-    key = folded(text)[0]
-    return next((column for column, pattern in _HEADS if re.fullmatch(pattern, key)), None)
+    head = _HEAD.fullmatch(folded(text)[0])
+    return None if head is None else cast(_Column, head.lastgroup)
 
 
 def _rows(sheet: Sheet, heads: list[_Head]) -> list[dict[_Column, list[Run]]]:

@@ -84,9 +84,8 @@ class Places:
     def _typed_routes(self, sheet: Sheet) -> None:
         """Routes in free text count only where a port follows: a clause may say "via any port"."""
         parties = taken_by_parties(sheet)
-        typed = Counter(
-            (run.font, round(2 * run.size)) for run in sheet.runs if run not in sheet.captions | sheet.prose
-        )
+        printed = sheet.captions | sheet.prose
+        typed = Counter((run.font, round(2 * run.size)) for run in sheet.runs if run not in printed)
         usual = typed.most_common(1)[0][0] if typed else None
         top = min((run.top for run in sheet.captions), default=0.0)
         end = max((field.box[3] for field in sheet.fields if field.lines), default=sheet.page.height)
@@ -94,13 +93,16 @@ class Places:
             if not top - 1 <= run.top <= end + 1:
                 # Letterheads and footers name the carrier's offices and streets.
                 continue
+            direct, through = _DIRECT.search(run.text), _THROUGH.search(run.text)
+            if not (direct or through):
+                continue
             if (run in sheet.prose and (run.font, round(2 * run.size)) != usual) or any(
                 run.text == line or (len(run.text) > 4 and run.text in line) for line in parties
             ):
                 continue
-            if _DIRECT.search(run.text):
+            if direct:
                 self.direct = True
-            if _THROUGH.search(run.text):
+            if through:
                 field = Field("transshipment_port", "", (run.text,), run.box, sheet.page.number, run.box)
                 self._pass_through(run.text, field, only_ports=True)
 

@@ -1,9 +1,10 @@
 """A run is a stretch of words on one line that nothing parts: no wide gap, no ruling, no change of size."""
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import dataclass
 from itertools import pairwise
-from typing import NamedTuple
 
 from docvalidate.engines.page import Page, Word
 from docvalidate.model.values import Box
@@ -13,10 +14,12 @@ GAP = 0.8
 PAPER = frozenset("-=_*+.~#·—–|")
 
 
-class Run(NamedTuple):
+@dataclass(frozen=True, slots=True, eq=False)
+class Run:
     """Words that stand together on a line, in points from the top left corner.
 
-    A line that runs up or down is taken as a short one at its middle.
+    A line that runs up or down is taken as a short one at its middle. A run is itself alone: two runs that look alike
+    are two, and it is looked up by what it is, not by what it says.
     """
 
     x0: float
@@ -97,6 +100,7 @@ def lines_of(words: tuple[Word, ...]) -> list[list[Word]]:
 def runs_of(page: Page) -> list[Run]:
     """All runs of a page in reading order; drawn lines are left out."""
     runs: list[Run] = []
+    walls = _walls(page)
     for line in lines_of(page.words):
         pending: list[Word] = []
         if is_row_of_signs(line):
@@ -106,7 +110,7 @@ def runs_of(page: Page) -> list[Run]:
                 _close(pending, runs)
                 pending = []
                 continue
-            if pending and _apart(pending, word, page):
+            if pending and _apart(pending[-1], word, walls):
                 _close(pending, runs)
                 pending = []
             pending.append(word)
@@ -117,16 +121,27 @@ def runs_of(page: Page) -> list[Run]:
     return sorted(runs, key=lambda run: (run.top, run.x0))
 
 
-def _apart(pending: list[Word], word: Word, page: Page) -> bool:
-    before = pending[-1]
+def _walls(page: Page) -> list[tuple[float, float, float, float]]:
+    """Where a ruling or a shade begins, from the left: x, top, bottom, and the least size of words that it parts.
+
+    Cells of a shaded row need no ruling between them: where one shade begins, another box does. A shade of more than
+    four lines is a background.
+    """
+    rules = [(x, top, bottom, 0.0) for x, top, bottom in page.verticals]
+    return sorted([*rules, *((x, top, bottom, (bottom - top) / 4) for x, top, _, bottom in page.fills)])
+
+
+def _apart(before: Word, word: Word, walls: list[tuple[float, float, float, float]]) -> bool:
     small, large = sorted((before.size, word.size))
     if word.x0 - before.x1 > GAP * large or large > 1.3 * small:
         return True
-    middle = (word.top + word.bottom) / 2
-    walls = [line.x for line in page.verticals if line.top <= middle <= line.bottom]
-    # Cells of a shaded row need no ruling between them: where one shade begins, another box does.
-    walls += [fill[0] for fill in page.fills if fill[1] <= middle <= fill[3] and fill[3] - fill[1] < 4 * word.size]
-    return any(before.x1 - 0.6 * word.size <= x <= word.x0 + 1.5 for x in walls)
+    middle, end = (word.top + word.bottom) / 2, word.x0 + 1.5
+    for x, top, bottom, least in walls[bisect_left(walls, (before.x1 - 0.6 * word.size,)) :]:
+        if x > end:
+            break
+        if top <= middle <= bottom and word.size > least:
+            return True
+    return False
 
 
 def _close(pending: list[Word], runs: list[Run]) -> None:
