@@ -13,11 +13,11 @@ from docvalidate.limits import ReadSettings
 from .document import Citation, Doubt, Leg, Party, Place, TransportDocument
 from .instruction import Confirmation, Instruction, Lane, Policy, PortRule, SourceFile, Waiver, When
 from .report import Check, Difference, Finding, HeldAgainst, Report
-from .values import Box, Frozen, Source
+from .values import Box, Frozen, Message, Source
 
 __all__ = [
     "Box", "Check", "Citation", "Confirmation", "Difference", "DocvalidateError", "Doubt", "Finding", "Frozen",
-    "HeldAgainst", "Instruction", "InvalidInstruction", "InvalidSettings", "Lane", "Leg", "Party", "Place",
+    "HeldAgainst", "Instruction", "InvalidInstruction", "InvalidSettings", "Lane", "Leg", "Message", "Party", "Place",
     "Policy", "PortRule", "ReadSettings", "Report", "Source", "SourceFile", "TransportDocument",
     "UnknownCustomer", "UnknownVersion", "UnreadableDocument", "Waiver", "When",
 ]  # fmt: skip

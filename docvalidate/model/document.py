@@ -14,7 +14,9 @@ PageKind = Literal["face", "rider", "terms", "other"]
 PartyRole = Literal["consignee", "notify_party", "shipper"]
 Basis = Literal["stated", "discharge_before_delivery", "transport_plan"]
 Mode = Literal["vessel", "rail", "truck", "barge", "unknown"]
-DoubtKind = Literal["ambiguous", "unreadable", "hidden", "rider_missing", "pages_not_read"]
+DoubtKind = Literal[
+    "ambiguous", "unreadable", "hidden", "rider_missing", "pages_not_read", "convention", "changes_pending"
+]
 
 
 class Party(Frozen):
@@ -66,7 +68,9 @@ class Doubt(Frozen):
     """Something that the reader saw and could not settle: it stays open until a person has looked.
 
     `field` is a field of the document (`consignee`, `notify_party`, `port_of_discharge` …) or null for the whole.
-    `texts` are the candidates that disagree, or the hidden words, each with its source in `sources`.
+    `texts` are the candidates that disagree, or the hidden words, each with its source in `sources`. A `convention` is
+    a value that the standard does not settle, read as the trade does, with what was decided in `texts`;
+    `changes_pending` are tracked changes that nobody accepted yet, with what they would change in `texts`.
     """
 
     kind: DoubtKind
@@ -97,6 +101,8 @@ class TransportDocument(Shown):
     final_destination: Place | None = None
     onward_routing: str | None = None
     transshipment_ports: tuple[Place, ...] = ()
+    requested_transshipment: tuple[Place, ...] = ()
+    prohibited_transshipment: tuple[Place, ...] = ()
     direct: bool = False
     legs: tuple[Leg, ...] = ()
     vessel: str | None = None

@@ -14,10 +14,21 @@ class Frozen(BaseModel):
     )
 
 
+class Message(Frozen):
+    """The e-mail that a paper came with: who sent it when, and the identifier that finds it again (RFC 5322)."""
+
+    sender: str | None = None
+    date: str | None = None
+    id: str | None = None
+    subject: str | None = None
+
+
 class Source(Frozen):
     """Where on which paper a value stands, so that a person can look for themselves.
 
     `page` counts from 1 and `box` is in points; structured files have a `path` (element path or cell) instead.
+    `certainty` (0 to 1) is how sure the reader of a picture is of the letters; `image` is that part of it, as a
+    data URL (RFC 2397). `message` is the e-mail that the paper came with.
     """
 
     document: str
@@ -25,3 +36,6 @@ class Source(Frozen):
     box: Box | None = None
     caption: str | None = None
     path: str | None = None
+    certainty: float | None = None
+    image: str | None = None
+    message: Message | None = None

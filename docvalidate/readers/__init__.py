@@ -1,7 +1,8 @@
 """The shelf of readers: one format, one module; a file is claimed by its content, never by its name.
 
-A module is a reader when it has RECOGNISES (what it goes by), EXTRA (what must be installed), claims(data) and read();
-SECOND_READING says whether it can read a file again in an independent way.
+A module is a reader when it has RECOGNISES (what it goes by), EXTRA (the extra that must be installed, or None),
+claims(data) and read(); SECOND_READING says whether it can read a file again in an independent way. Claiming is cheap
+and never raises; a reader claims a file of its format that is damaged, too, so that reading it says what is wrong.
 """
 
 from functools import cache
