@@ -10,6 +10,7 @@ from typing import BinaryIO
 from docvalidate.compare.lane_checks import checks_for, unchecked
 from docvalidate.compare.lanes import lane_for
 from docvalidate.compare.ports import with_inferred_port
+from docvalidate.compare.shipment import another_shipment
 from docvalidate.compare.waivers import apply_waivers
 from docvalidate.errors import DocvalidateError, UnreadableDocument
 from docvalidate.layout.reconcile import FIELDS, reconcile
@@ -136,6 +137,9 @@ def _case(
     papers: tuple[TransportDocument, ...],
     unread: tuple[UnreadableDocument, ...],
 ) -> Case:
+    refused = tuple(paper for paper in papers if another_shipment(document, paper, choice.order) is not None)
+    papers = tuple(paper for paper in papers if paper not in refused)
+
     def compare(instruction: Instruction) -> Comparison:
         lane = lane_for(instruction, document, choice.order)
         return Comparison(instruction, lane, _checks(lane, document, papers, choice))
@@ -146,6 +150,7 @@ def _case(
         document=document,
         supporting=papers,
         unread=unread,
+        refused=refused,
         lane=held.lane if held else None,
         checks=held.checks if held else unchecked(None, "not_required"),
         past=tuple(map(compare, choice.superseded)),

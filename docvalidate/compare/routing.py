@@ -22,6 +22,8 @@ class Dispute:
     found: str
     source: Source | None
     """Where the draft says it."""
+    other: Source | None = None
+    """Where the other paper says what is expected there."""
 
 
 def plan_ports(legs: tuple[Leg, ...]) -> tuple[Place, ...]:
@@ -83,12 +85,11 @@ def disputes(document: TransportDocument, supporting: tuple[TransportDocument, .
         others: list[Place | None] = [getattr(paper, field) for paper in supporting]
         for other in others:
             if place is not None and other is not None and not _may_be_one(place, other):
-                yield Dispute(field, other.text, place.text, place.source)
+                yield Dispute(field, other.text, place.text, place.source, other.source)
     told = [told for paper in (document, *supporting) for told in _told(paper)]
     for other_told in told[1:]:
         if not (told[0].fits(other_told) and other_told.fits(told[0])):
-            source = told[0].ports[0].source if told[0].ports else None
-            yield Dispute("transshipment_port", str(other_told), str(told[0]), source)
+            yield Dispute("transshipment_port", str(other_told), str(told[0]), told[0].source, other_told.source)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +98,13 @@ class _Told:
 
     ports: tuple[Place, ...]
     room: tuple[Place, ...] = ()
+    start: Place | None = None
+
+    @property
+    def source(self) -> Source | None:
+        """Where the first of the ports is told, or where a plan without any begins."""
+        first = self.ports[0] if self.ports else self.start
+        return first.source if first else None
 
     def fits(self, other: "_Told") -> bool:
         return all(any(_may_be_one(port, one) for one in (*other.ports, *other.room)) for port in self.ports)
@@ -112,7 +120,8 @@ def _told(paper: TransportDocument) -> Iterator[_Told]:
     if last is not None:
         # Where the last vessel ends is the port of discharge, which some papers state as the transshipment port too.
         end = paper.legs[last].discharge
-        yield _Told(tuple(port for port in plan_ports(paper.legs[: last + 1]) if port.text), (end,) if end else ())
+        ports = tuple(port for port in plan_ports(paper.legs[: last + 1]) if port.text)
+        yield _Told(ports, (end,) if end else (), paper.legs[0].load)
 
 
 def _may_be_one(one: Place, other: Place) -> bool:

@@ -66,6 +66,8 @@ class Case:
     supporting: tuple[TransportDocument, ...] = ()
     unread: tuple[UnreadableDocument, ...] = ()
     """The supporting papers that could not be read."""
+    refused: tuple[TransportDocument, ...] = ()
+    """The supporting papers of another shipment: nothing is taken from them."""
     lane: Lane | None = None
     checks: tuple[Check, ...] = ()
     past: tuple[Comparison, ...] = ()

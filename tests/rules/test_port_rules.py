@@ -199,7 +199,12 @@ def test_papers_that_disagree_are_told() -> None:
     booking = a_paper(legs=(a_leg("MUNDRA", "COLOMBO"), a_leg("COLOMBO", "MELBOURNE VIC")))
     assert list(documents_disagree.judge(a_port_case(a_paper(via=("SINGAPORE",)), booking))) == [
         Observation(
-            "documents-disagree", field="transshipment_port", expected="COLOMBO", found="SINGAPORE", source=SOURCE
+            "documents-disagree",
+            field="transshipment_port",
+            expected="COLOMBO",
+            found="SINGAPORE",
+            source=SOURCE,
+            details={"here": "draft.pdf", "there": "draft.pdf"},
         )
     ]
 
