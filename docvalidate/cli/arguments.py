@@ -55,6 +55,13 @@ def parser() -> argparse.ArgumentParser:
         description="Look at the instruction versions on file.",
     )
     commands.add_parser(
+        "formats",
+        fill=_formats,
+        help="list every format that can be read",
+        description="List each reader: its format, the extra that must be installed for it, and what it recognises a"
+        " file by. An installed package may add readers of its own.",
+    )
+    commands.add_parser(
         "rules",
         fill=_rules,
         help="list every finding that a check can make",
@@ -169,6 +176,12 @@ def _show(it: argparse.ArgumentParser) -> None:
     options.registry(it)
     it.add_argument("--order", metavar="O", help="the order; its own confirmation and waivers then count")
     it.add_argument("--version", metavar="V", help="show this version")
+    options.shown_as(it)
+    options.output(it)
+    options.settings(it)
+
+
+def _formats(it: argparse.ArgumentParser) -> None:
     options.shown_as(it)
     options.output(it)
     options.settings(it)

@@ -3,21 +3,24 @@
 A module is a reader when it has RECOGNISES (what it goes by), EXTRA (the extra that must be installed, or None),
 claims(data) and read(); SECOND_READING says whether it can read a file again in an independent way. Claiming is cheap
 and never raises; a reader claims a file of its format that is damaged, too, so that reading it says what is wrong.
+
+Others may put readers on the shelf: an installed package names such a module, or an object of that shape, as an entry
+point of the group `docvalidate.readers`.
 """
 
 from functools import cache
 from importlib import import_module
+from importlib.metadata import entry_points
 from pkgutil import iter_modules
-from typing import Protocol
+from typing import Protocol, cast
 
 from docvalidate.limits import ReadSettings
-from docvalidate.model import TransportDocument, UnreadableDocument
+from docvalidate.model import DocvalidateError, TransportDocument, UnreadableDocument
 
 
 class Reader(Protocol):
     """What the shelf expects of a module."""
 
-    __name__: str
     RECOGNISES: str
     EXTRA: str | None
     SECOND_READING: bool
@@ -31,22 +34,37 @@ class Reader(Protocol):
         ...
 
 
+GROUP = "docvalidate.readers"
+_OF_A_READER = ("RECOGNISES", "EXTRA", "SECOND_READING", "claims", "read")
+
+
 @cache
-def shelf() -> tuple[Reader, ...]:
-    """Every reader, by name."""
-    modules = [import_module(f"{__name__}.{it.name}") for it in iter_modules(__path__) if not it.ispkg]
-    return tuple(module for module in modules if hasattr(module, "RECOGNISES"))
+def shelf() -> dict[str, Reader]:
+    """Every reader by its name, ours first. Raises DocvalidateError where an installed package's reader is none."""
+    ours = [(it.name, import_module(f"{__name__}.{it.name}")) for it in iter_modules(__path__) if not it.ispkg]
+    found = {name: cast(Reader, module) for name, module in sorted(ours) if hasattr(module, "RECOGNISES")}
+    for point in sorted(entry_points(group=GROUP)):
+        try:
+            theirs = point.load()
+        except ImportError as error:
+            raise DocvalidateError(f"the reader {point.name} ({point.value}) cannot be loaded: {error}") from error
+        missing = [name for name in _OF_A_READER if not hasattr(theirs, name)]
+        if missing or point.name in found:
+            what = f"lacks {', '.join(missing)}" if missing else "has the name of another reader"
+            raise DocvalidateError(f"the reader {point.name} ({point.value}) {what}: uninstall it, or ask who wrote it")
+        found[point.name] = theirs
+    return found
 
 
 def reader_for(data: bytes, name: str) -> Reader:
     """The one reader that claims the content. Raises UnreadableDocument where none does, or more than one."""
     if not data:
         raise UnreadableDocument(f"{name}: the file has no bytes: ask for it again", "empty")
-    claiming = [reader for reader in shelf() if reader.claims(data)]
+    claiming = [(called, reader) for called, reader in shelf().items() if reader.claims(data)]
     if not claiming:
-        known = "; ".join(f"{reader.__name__.rpartition('.')[2].upper()}: {reader.RECOGNISES}" for reader in shelf())
+        known = ", ".join(called.replace("_", " ") for called, reader in shelf().items())
         raise UnreadableDocument(f"{name}: not a format that can be read ({known})", "unknown-format")
     if len(claiming) > 1:
-        names = ", ".join(reader.__name__ for reader in claiming)
+        names = ", ".join(called for called, _ in claiming)
         raise UnreadableDocument(f"{name}: claimed by more than one reader ({names})", "two-formats")
-    return claiming[0]
+    return claiming[0][1]

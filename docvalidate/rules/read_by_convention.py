@@ -1,7 +1,7 @@
 """Where a standard contradicts itself or its use, the value is read as the trade does, and a person is told so.
 
-NI is the first notify party in EDIFACT from D.09A on and a further one before; FIATA's schema calls the place of receipt
-what its mapping calls the place of delivery; a code may stand where the name belongs.
+NI is the first notify party in EDIFACT from D.09A on and a further one before; FIATA's schema calls that receipt
+which its mapping calls delivery; a code may stand where the name belongs.
 
 PASS: an IFTMCS of D.99B with N1 and N2.
 FAIL: an eFBL whose two places of acceptance and receipt differ: the schema's words would exchange them.

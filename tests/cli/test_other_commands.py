@@ -114,6 +114,20 @@ def test_an_invalid_instruction_file_is_a_usage_error(run: Run, registry: str) -
     assert err.startswith("docvalidate: broken.yaml, line ")
 
 
+def test_formats_are_listed_one_a_line_with_what_each_needs(run: Run) -> None:
+    code, out, err = run("formats")
+    lines = out.splitlines()
+    assert (code, err, lines) == (0, "", sorted(lines))
+    assert any(line.split()[0] == "pdf" and line.endswith("hold %PDF-") for line in lines)
+    assert not any(line.startswith(("other_", "unknown_")) for line in lines)
+
+
+def test_formats_are_listed_as_json(run: Run) -> None:
+    _, out, _ = run("formats", "--format", "json")
+    rows = {row["format"]: row for row in json.loads(out)}
+    assert rows["pdf"] == {"format": "pdf", "extra": None, "recognises": "the first 1,024 bytes hold %PDF-"}
+
+
 def test_rules_are_listed_one_a_line(run: Run) -> None:
     _, out, _ = run("rules")
     assert [line.split()[0] for line in out.splitlines()] == sorted(kind.code for kind in kinds().values())

@@ -1,0 +1,27 @@
+"""`docvalidate formats`: every format that can be read, what it is recognised by, and what must be installed for it."""
+
+import json
+from argparse import Namespace
+
+from docvalidate.readers import shelf
+
+from . import console
+from .completion import complete
+
+
+def run(args: Namespace) -> int:
+    """List the readers in the order of their names, one a line."""
+    args = complete(args)
+    rows = [
+        {"format": name, "extra": reader.EXTRA, "recognises": reader.RECOGNISES}
+        for name, reader in sorted(shelf().items())
+        if not name.startswith(("other_", "unknown_"))
+    ]
+    if args.shown_as == "json":
+        console.write(json.dumps(rows, indent=2, ensure_ascii=False) + "\n", args.output)
+        return 0
+    widest = max(len(str(row["format"])) for row in rows)
+    extras = max(len(str(row["extra"] or "")) for row in rows)
+    lines = (f"{row['format']:<{widest}}  {row['extra'] or '':<{extras}}  {row['recognises']}\n" for row in rows)
+    console.write("".join(lines), args.output)
+    return 0
