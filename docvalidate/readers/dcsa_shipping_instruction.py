@@ -1,0 +1,57 @@
+"""DCSA shipping instructions: what the shipper asks the carrier to put into the bill (eBL 3.0, its betas, and 2.0).
+
+They name no ports of their own, but for the names that are to be displayed; those come from the booking.
+"""
+
+from docvalidate.limits import ReadSettings
+from docvalidate.model import TransportDocument
+from docvalidate.structured.dcsa import Paper, is_of
+from docvalidate.structured.dcsa_paper import booking_numbers, free_text, references_of
+from docvalidate.structured.dcsa_parties import Parties
+from docvalidate.structured.dcsa_place import places_of
+from docvalidate.structured.json_values import flag
+
+from ._free_text import said_in
+
+EXTRA = None
+RECOGNISES = "JSON with documentParties, transportDocumentTypeCode and no transports (DCSA eBL)"
+SECOND_READING = False
+READS_JSON = True
+
+
+def claims(data: bytes) -> bool:
+    """The file has the keys of shipping instructions, alone or in an envelope."""
+    return is_of("shipping_instruction", data)
+
+
+def read(data: bytes, name: str, settings: ReadSettings, *, second: bool = False) -> TransportDocument:
+    """Transcribe the paper."""
+    paper = Paper(data, name)
+    parties = Parties(paper)
+    places = places_of(paper)
+    bookings = booking_numbers(paper)
+    said = said_in((paper.source(path), lines) for path, lines in free_text(paper))
+    status = paper.word("shippingInstructionsStatus", "documentStatus")
+    houses = paper.objects(paper.at("houseBillOfLadings")[1], "houseBillOfLadings")
+    return TransportDocument(
+        kind="shipping_instruction",
+        # House bills under it make it the instruction for their master.
+        bill="master" if houses or flag(paper.at("isHouseBillOfLadingsIssued")[1]) else None,
+        number=paper.word("transportDocumentReference"),
+        booking_number=bookings[0] if bookings else None,
+        references=references_of(
+            paper, parties, paper.word("shippingInstructionsReference", "shippingInstructionReference"), *bookings[1:]
+        ),
+        shipper=parties.one("shipper"),
+        consignee=parties.consignee(),
+        notify_parties=parties.notify_parties(),
+        forwarding_agent=parties.one("forwarder"),
+        **places,
+        transshipment_ports=said.ports,
+        direct=said.direct,
+        cites_instruction=said.citations[0] if said.citations else None,
+        cites_also=said.citations[1:],
+        marks=(status,) if status else (),
+        doubts=(*paper.doubts, *said.doubts),
+        file=name,
+    )

@@ -1,0 +1,91 @@
+"""DCSA transport document: the carrier's bill of lading or sea waybill as JSON (eBL 3.0, its betas, and 2.0).
+
+The standard (Digital Container Shipping Association, Apache-2.0) has no key for a transshipment port: two vessels, or
+carriage by vessel to or from the port, prove that there is one, and the legs are handed on with the place left blank.
+"""
+
+from typing import Any
+
+from docvalidate.limits import ReadSettings
+from docvalidate.model import TransportDocument
+from docvalidate.model.document import Kind, Leg, Place
+from docvalidate.structured.bill_legs import Voyage, bill_legs
+from docvalidate.structured.dcsa import Paper, is_of
+from docvalidate.structured.dcsa_legs import mode_of, plan_of, vessel_of, voyages_of
+from docvalidate.structured.dcsa_paper import booking_numbers, free_text, is_draft, references_of
+from docvalidate.structured.dcsa_parties import Parties
+from docvalidate.structured.dcsa_place import place_of, places_of
+
+from ._free_text import said_in
+
+EXTRA = None
+RECOGNISES = "JSON with transportDocumentReference and documentParties or transports (DCSA eBL)"
+SECOND_READING = False
+READS_JSON = True
+
+_KINDS: dict[str, Kind] = {"SWB": "sea_waybill", "BOL": "bill_of_lading"}
+
+
+def claims(data: bytes) -> bool:
+    """The file has the keys of a transport document, alone or in an envelope."""
+    return is_of("transport_document", data)
+
+
+def read(data: bytes, name: str, settings: ReadSettings, *, second: bool = False) -> TransportDocument:
+    """Transcribe the paper."""
+    paper = Paper(data, name)
+    parties = Parties(paper)
+    places = places_of(paper)
+    status = paper.word("transportDocumentStatus", "documentStatus")
+    bookings = booking_numbers(paper)
+    legs, voyage = _carriage(paper, places)
+    said = said_in((paper.source(path), lines) for path, lines in free_text(paper))
+    onward = _onward(paper)
+    return TransportDocument(
+        kind=_KINDS.get((paper.word("transportDocumentTypeCode") or "").upper(), "unknown"),
+        draft=is_draft(status),
+        number=paper.word("transportDocumentReference"),
+        booking_number=bookings[0] if bookings else None,
+        references=references_of(
+            paper, parties, paper.word("shippingInstructionsReference", "shippingInstructionReference"), *bookings[1:]
+        ),
+        shipper=parties.one("shipper"),
+        consignee=parties.consignee(),
+        notify_parties=parties.notify_parties(),
+        delivery_agent=parties.one("agent"),
+        forwarding_agent=parties.one("forwarder"),
+        **places,
+        onward_routing=onward.text if onward else None,
+        transshipment_ports=said.ports,
+        direct=said.direct,
+        legs=legs,
+        vessel=voyage[0],
+        voyage=voyage[1],
+        cites_instruction=said.citations[0] if said.citations else None,
+        cites_also=said.citations[1:],
+        marks=(status,) if status else (),
+        doubts=(*paper.doubts, *said.doubts),
+        file=name,
+    )
+
+
+def _carriage(paper: Paper, places: dict[str, Place | None]) -> tuple[tuple[Leg, ...], Voyage]:
+    """The legs, and the vessel with its voyage; version 2 lists its transports as a plan."""
+    path, transports = paper.at("transports")
+    if isinstance(transports, list):
+        legs = plan_of(paper, transports, path)
+        sea = next((leg for leg in legs if leg.vessel or leg.voyage), None)
+        return legs, (sea.vessel, sea.voyage) if sea else (None, None)
+    it: dict[str, Any] = transports if isinstance(transports, dict) else {}
+    voyages = voyages_of(paper, it.get("vesselVoyages"), f"{path}.vesselVoyages")
+    if not voyages:
+        alone = vessel_of(paper, it or paper.top, path)
+        voyages = [alone] if alone != (None, None) else []
+    legs = bill_legs(places, voyages, mode_of(paper, "preCarriageBy"), mode_of(paper, "onCarriageBy"))
+    return legs, voyages[0] if voyages else (None, None)
+
+
+def _onward(paper: Paper) -> Place | None:
+    path, transports = paper.at("transports")
+    it = transports.get("onwardInlandRouting") if isinstance(transports, dict) else None
+    return place_of(paper, it, f"{path}.onwardInlandRouting", None)

@@ -1,0 +1,133 @@
+"""A DCSA party is printed with its displayed address; where it has none, its address comes in its country's order."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from docvalidate.model.document import Party
+from docvalidate.text.contacts import contacts
+from docvalidate.text.party import says_nothing
+
+from .json_values import Reading, first
+from .parties import city_line
+from .party_lines import bounded, floor_line, in_bounds, number_line, street_line
+
+UNKNOWN_COUNTRY = "ZZ"
+MOST_NUMBERS = 30
+"""Of the contacts, tax numbers and codes of one party."""
+PRINTED_CODES = {"GLEIF": "LEI", "DNB": "DUNS", "FMC": "FMC"}
+"""Registers whose numbers papers print. The others name an account on an electronic platform, or a carrier."""
+
+
+def party_of(
+    reading: Reading,
+    value: Any,
+    path: str,
+    field: str | None = None,
+    *,
+    before: str = "",
+    entry: dict[str, Any] | None = None,
+) -> Party | None:
+    """The party as a bill prints it, `before` in front of its name; `entry` is what holds it in a list (version 2).
+
+    Where the standard gives the lines to be displayed they are printed instead of the address.
+    """
+    it = reading.object(value, path, field)
+    outer = entry or it
+
+    def word(mapping: dict[str, Any], where: str, *keys: str) -> str:
+        key, found = first(mapping, *keys)
+        words = reading.text(found, f"{where}.{key}", field)
+        return "" if says_nothing(words) else words
+
+    name = word(it, path, "partyName", "name")
+    key, displayed = first(it, "displayedAddress")
+    if not displayed:
+        key, displayed = first(outer, "displayedAddress")
+    lines = reading.lines(displayed, f"{path}.{key}", field) or tuple(_address(reading, it, path, field))
+    in_bounds(path, lines)
+    further = [*_contacts(reading, it, outer, path, field, name), *_numbers(reading, it, path, field)]
+    if displayed or it.get("addressLines"):
+        # Lines that somebody typed may hold a telephone number already.
+        told = _told([name, *lines])
+        further = [line for line in further if not _told([line]) <= told]
+    shown = [f"{before} {name}".strip(), *lines, *further]
+    return bounded(reading.source(path), shown)
+
+
+def _address(reading: Reading, it: dict[str, Any], path: str, field: str | None) -> Iterator[str]:
+    """The lines of `addressLines`, else of the address in its parts; an arrival notice keeps it in a location."""
+    key, value = first(it, "addressLines")
+    if value:
+        yield from reading.lines(value, f"{path}.{key}", field)
+        return
+    key, value = first(it, "address", "location")
+    where = f"{path}.{key}"
+    if isinstance(value, str | list):
+        yield from reading.lines(value, where, field)
+        return
+    address = reading.object(value, where, field)
+    if key == "location":
+        if "location" not in address:
+            yield from _address(reading, address, where, field)
+        return
+    yield from address_lines(reading, address, where, field)
+
+
+def address_lines(reading: Reading, address: dict[str, Any], path: str, field: str | None) -> Iterator[str]:
+    """The street, the post office box and the city, a line each; fillers such as N/A are left out."""
+
+    def word(*keys: str) -> str:
+        key, found = first(address, *keys)
+        words = " ".join(reading.text(found, f"{path}.{key}", field).split())
+        return "" if says_nothing(words) else words
+
+    country = word("countryCode", "country")
+    country = "" if country == UNKNOWN_COUNTRY else country
+    street = street_line(word("street", "streetName"), word("streetNumber"), country)
+    yield ", ".join(filter(None, (street, floor_line(word("floor")))))
+    box = word("POBox", "poBox")
+    if box:
+        yield box if "box" in box.casefold() else f"P.O. BOX {box}"
+    yield city_line(word("city"), word("stateRegion"), word("postCode", "postalCode"), country) or ""
+
+
+def _contacts(
+    reading: Reading, it: dict[str, Any], outer: dict[str, Any], path: str, field: str | None, name: str
+) -> Iterator[str]:
+    """The persons, telephones and addresses for mail. The name is mandatory there, so senders repeat the party's."""
+    key, value = first(it, "partyContactDetails")
+    if not value:
+        key, value = first(outer, "partyContactDetails")
+    for where, contact in reading.objects(value, f"{path}.{key}", field, MOST_NUMBERS):
+        for label, keys in (("ATTN:", ("name",)), ("TEL", ("phone",)), ("FAX", ("fax",)), ("EMAIL", ("email",))):
+            key, found = first(contact, *keys)
+            words = " ".join(reading.text(found, f"{where}.{key}", field).split())
+            repeats = label == "ATTN:" and (words.casefold() == name.casefold() or "@" in words)
+            if words and not repeats and not says_nothing(words):
+                labelled = label in ("TEL", "FAX") and words[0].isalpha()
+                yield words if labelled else f"{label} {words}"
+
+
+def _numbers(reading: Reading, it: dict[str, Any], path: str, field: str | None) -> Iterator[str]:
+    """The tax numbers, and the codes that papers print, each behind the name of its register."""
+    key, value = first(it, "taxLegalReferences")
+    for where, number in reading.objects(value, f"{path}.{key}", field, MOST_NUMBERS):
+        kind, words = (reading.text(number.get(part), f"{where}.{part}", field) for part in ("type", "value"))
+        if words and not says_nothing(words):
+            yield number_line(kind, words)
+    for key in ("taxReference1", "taxReference2"):
+        words = reading.text(it.get(key), f"{path}.{key}", field)
+        if words and not says_nothing(words):
+            yield number_line("", words)
+    key, value = first(it, "identifyingCodes")
+    for where, code in reading.objects(value, f"{path}.{key}", field, MOST_NUMBERS):
+        provider = reading.text(first(code, "codeListProvider", "DCSAResponsibleAgencyCode")[1], where)
+        words = reading.text(code.get("partyCode"), f"{where}.partyCode", field)
+        if provider in PRINTED_CODES and words:
+            yield f"{PRINTED_CODES[provider]} {words}"
+
+
+def _told(lines: list[str]) -> set[str]:
+    """What the lines tell of contacts and numbers, whatever its label; a line that tells none counts as it is."""
+    text = "\n".join(lines)
+    return {"".join(filter(str.isalnum, it.value)) for it in contacts(text)} or {text}
