@@ -1,0 +1,99 @@
+"""Free text of a message is read like the text of a page: routes, cited instructions, draft marks, further parties."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from docvalidate.model.document import Citation, Doubt, Party, Place
+from docvalidate.model.values import Source
+
+if TYPE_CHECKING:
+    from docvalidate.layout.fields import Sheet
+
+_NAMES_A_PARTY = re.compile(
+    r"\b(?:also|2nd|second|3rd|third|additional|further|other)\s+(?:to\s+be\s+)?notif(?:y|ied)\b|"
+    r"\bnotify\s+(?:also\b|party\s*:)|\bnotify(?:\s+party)?\s*:?\s*(?:is\s+)?same\s+as\b|第二通知人|又通知|另通知人",
+    re.IGNORECASE,
+)
+_AMENDS = re.compile(
+    r"\b(?P<who>consignee|notify(?: party)?)\b.{0,20}\b(?:to|should|must) (?:read|be changed|be amended)\b",
+    re.IGNORECASE,
+)
+_MAY_SPEAK = re.compile(
+    r"\b(?:via|t\s?[/.]\s?s|w\s?/\s?t|ts|trans?-?s?hip\w*|relay|connecti\w+|trans?bordo|direct)\b|[经中转]",
+    re.IGNORECASE,
+)
+
+
+@dataclass
+class FreeText:
+    """What the texts of a message say besides its fields, with what stays open about it."""
+
+    through: list[Place] = field(default_factory=list)
+    direct: bool = False
+    citations: list[Citation] = field(default_factory=list)
+    marks: list[str] = field(default_factory=list)
+    draft: bool | None = None
+    doubts: list[Doubt] = field(default_factory=list)
+
+    def added_to(self, stated: tuple[Place, ...]) -> tuple[Place, ...]:
+        """The ports that fields state, and those that only a text names."""
+        known = {place.locode or place.text.casefold() for place in stated}
+        further = {place.locode or place.text.casefold(): place for place in reversed(self.through)}
+        return (*stated, *(place for key, place in reversed(further.items()) if key not in known))
+
+
+def read_text(texts: Iterable[tuple[Source, tuple[str, ...], bool]], notify: Sequence[Party]) -> FreeText:
+    """Read each text, given with its source, its lines, and whether it describes the goods (they may be called DRAFT).
+
+    A text that names a further notify party or changes a party is a doubt: where the party ends in it nobody can say.
+    """
+    said = FreeText()
+    for source, lines, goods in texts:
+        whole = " ".join(" ".join(lines).split())
+        if not whole:
+            continue
+        _routes_and_citations(said, whole, lines, source, goods=goods)
+        if _NAMES_A_PARTY.search(whole) and not any(_letters(it.name or it.text) in _letters(whole) for it in notify):
+            said.doubts.append(Doubt(kind="ambiguous", field="notify_party", texts=(whole,), sources=(source,)))
+        if amends := _AMENDS.search(whole):
+            who = "consignee" if amends["who"].casefold() == "consignee" else "notify_party"
+            said.doubts.append(Doubt(kind="ambiguous", field=who, texts=(whole,), sources=(source,)))
+    return said
+
+
+def _routes_and_citations(said: FreeText, whole: str, lines: tuple[str, ...], source: Source, *, goods: bool) -> None:
+    from docvalidate.layout.places import Places
+    from docvalidate.layout.titles import citations_of, draft_marks
+
+    if _MAY_SPEAK.search(whole):
+        places = Places([_sheet((whole,))], source.document)
+        found = places.transshipment()
+        said.through += [place.model_copy(update={"source": source}) for place in found]
+        said.direct = said.direct or places.direct
+    cited = citations_of([_sheet((whole,))], source.document)
+    said.citations += [citation.model_copy(update={"source": source}) for citation in cited]
+    if not goods:
+        draft, marks = draft_marks([_sheet(lines)])
+        said.draft = draft if said.draft is None else said.draft or draft
+        said.marks += marks
+
+
+def _sheet(lines: Sequence[str]) -> "Sheet":
+    """The lines as a page has them, one below the other."""
+    from docvalidate.engines.page import Page
+    from docvalidate.layout.fields import Sheet
+    from docvalidate.layout.runs import Run
+
+    size = 10.0
+    runs = (
+        Run(0.0, row * size, size * len(line), (row + 1) * size, " ".join(line.split()), size, 0)
+        for row, line in enumerate(lines)
+    )
+    page = Page(1, 1000.0, size * (len(lines) + 1))
+    return Sheet(page, tuple(runs), (), frozenset(), frozenset())
+
+
+def _letters(text: str) -> str:
+    return re.sub(r"\W+", "", text).casefold()

@@ -1,0 +1,188 @@
+"""ANSI X12: 310 is the bill as the carrier has it, 304 the shipping instruction, 301 the booking confirmation.
+
+310 serves to check a bill before it is printed. No set says whether its bill is a draft; only its remarks may.
+"""
+
+import re
+from itertools import pairwise
+
+from docvalidate.errors import UnreadableDocument
+from docvalidate.limits import ReadSettings
+from docvalidate.model.document import Doubt, Kind, Leg, Party, Place, TransportDocument
+from docvalidate.model.values import Source
+from docvalidate.structured.charset import decoded
+from docvalidate.structured.envelopes import Message, x12_messages
+from docvalidate.structured.segments import Segment, x12
+
+from ._edi_text import FreeText, read_text
+from ._x12_parties import Loop, loops_of
+from ._x12_ports import Ports, disputed
+
+EXTRA = None
+RECOGNISES = "it begins with ISA, GS or ST and a separator"
+SECOND_READING = False
+
+KINDS: dict[str, Kind] = {
+    "310": "bill_of_lading", "304": "shipping_instruction", "301": "booking_confirmation",
+}  # fmt: skip
+_BEGINS = re.compile(rb"ISA([^\w\s])..\1|GS([^\w\s])[A-Z]{2}\2|ST([^\w\s])\d{3}\3")
+_WITHDRAWN = {"01": "cancellation", "03": "deletion", "17": "cancel, to be reissued"}
+_PARTIAL = {"02": "addition", "04": "change"}
+_REFUSED = {"D": "cancelled", "E": "declined", "R": "deleted"}
+_OPEN = {"B": "accepted under conditions", "C": "answered with another proposal"}
+
+
+def claims(data: bytes) -> bool:
+    """The file begins as an interchange, a group or a transaction set does."""
+    return _BEGINS.match(data[:200].removeprefix(b"\xef\xbb\xbf").lstrip()) is not None
+
+
+def read(data: bytes, name: str, settings: ReadSettings, *, second: bool = False) -> TransportDocument:
+    """Read the one paper of an interchange. Raises UnreadableDocument where there is none, or more than one."""
+    messages = x12_messages(x12(decoded(data)))
+    papers = [message for message in messages if message.kind in KINDS]
+    if not papers:
+        kinds = ", ".join(dict.fromkeys(it.kind or "nameless" for it in messages)) or "no transaction set"
+        raise UnreadableDocument(f"not a bill, instruction or booking of a shipment: it holds {kinds}",
+                                 "not-a-transport-document")  # fmt: skip
+    if len(papers) > 1:
+        numbers = ", ".join(f"{it.kind} {_Reading(it, name).own_number() or '(no number)'}" for it in papers)
+        raise UnreadableDocument(f"{len(papers)} papers in one file ({numbers}): give each its own", "two-drafts")
+    return _Reading(papers[0], name).document()
+
+
+class _Reading:
+    """One transaction set on its way to a document."""
+
+    def __init__(self, message: Message, name: str) -> None:
+        self.message, self.name = message, name
+        self.loops = loops_of(message.segments, message.release)
+        inside = {id(segment) for loop in self.loops for segment in loop.segments}
+        self.head = [segment for segment in message.segments if id(segment) not in inside]
+        self.doubts: list[Doubt] = []
+
+    def document(self) -> TransportDocument:
+        """The paper that the set stands for."""
+        self._function()
+        parties = self._parties()
+        notify = tuple(party for code in ("N1", "N2", "NP") for party in parties.get(code, ()))
+        ports = Ports(self.head, self.message.release, self.name)
+        fields, through, text = ports.fields(), ports.through(), self._text(notify)
+        number, booking, references = self._numbers()
+        kind = KINDS[self.message.kind]
+        if kind == "bill_of_lading" and self._reference("WY"):
+            kind = "sea_waybill"
+        vessel = next(iter(self._vessels()), None)
+        for remark in self.message.remarks:
+            self._doubt("pages_not_read", None, self.message.segments[-1], remark)
+        return TransportDocument(
+            kind=kind,
+            draft=True if self._at("B2A", 1) == "16" else text.draft,
+            number=number,
+            booking_number=booking,
+            references=references,
+            shipper=next(iter(parties.get("SH", ())), None),
+            consignee=self._consignee(parties),
+            notify_parties=notify,
+            forwarding_agent=next(iter((*parties.get("FW", ()), *parties.get("FF", ()))), None),
+            transshipment_ports=text.added_to(through),
+            direct=text.direct,
+            legs=self._legs(fields["port_of_loading"], through, fields["port_of_discharge"]),
+            vessel=vessel.at(2) or None if vessel else None,
+            voyage=vessel.at(4) or None if vessel else None,
+            cites_instruction=text.citations[0] if text.citations else None,
+            cites_also=tuple(text.citations[1:]),
+            marks=tuple(dict.fromkeys(text.marks)),
+            doubts=(*self.doubts, *ports.doubts, *text.doubts),
+            file=self.name,
+            **fields,
+        )
+
+    def own_number(self) -> str | None:
+        """The number by which the sender calls the paper."""
+        return self._numbers()[0] or self._numbers()[1]
+
+    def _function(self) -> None:
+        purpose, action = self._at("B2A", 1), self._at("B1", 4) if self.message.kind == "301" else ""
+        if purpose in _WITHDRAWN or action in _REFUSED:
+            what = _WITHDRAWN.get(purpose) or f"booking {_REFUSED[action]}"
+            raise UnreadableDocument(f"{self.message.kind} {self.own_number()} withdraws a paper ({what}): "
+                                     "ask for the one that counts", "nothing-to-read")  # fmt: skip
+        if purpose in _PARTIAL:
+            self._doubt("convention", None, self._first("B2A"), f"B2A {purpose} ({_PARTIAL[purpose]})",
+                        "read as the whole paper")  # fmt: skip
+        if action in _OPEN:
+            self._doubt("convention", None, self._first("B1"), f"B104 {action}: the booking is {_OPEN[action]}")
+
+    def _parties(self) -> dict[str, tuple[Party, ...]]:
+        """The parties by their code; one in care of which another is goes with that one."""
+        found: dict[str, list[Party]] = {}
+        for loop, after in pairwise([*self.loops, None]):
+            if loop is None or (loop.code in ("C1", "C2") and loop is not self.loops[0]):
+                continue
+            care_of: Loop | None = after if after is not None and after.code in ("C1", "C2") else None
+            party, doubts = loop.party(self.name, care_of)
+            self.doubts += doubts
+            if party is not None:
+                found.setdefault(loop.code, []).append(party)
+        return {code: tuple(parties) for code, parties in found.items()}
+
+    def _consignee(self, parties: dict[str, tuple[Party, ...]]) -> Party | None:
+        consignees, ultimate = parties.get("CN", ()), parties.get("UC", ())
+        if len({party.text for party in consignees}) > 1:
+            self.doubts.append(disputed("consignee", consignees))
+        if not consignees and ultimate:
+            text = f"no N1*CN; N1*UC (ultimate consignee): {ultimate[0].name or ultimate[0].text}"
+            sources = tuple(it.source for it in ultimate if it.source is not None)
+            self.doubts.append(Doubt(kind="convention", field="consignee", texts=(text,), sources=sources))
+        return consignees[0] if consignees else None
+
+    def _vessels(self) -> list[Segment]:
+        """One vessel may be named twice, by its number and by its call sign."""
+        named = [it for it in self.head if it.tag == "V1" and it.at(2)]
+        return list({it.at(2).casefold(): it for it in reversed(named)}.values())[::-1]
+
+    def _legs(self, load: Place | None, through: tuple[Place, ...], discharge: Place | None) -> tuple[Leg, ...]:
+        """Two vessels prove that goods change over; one proves nothing. Where, only a stated port tells."""
+        vessels = self._vessels()
+        if len(vessels) < 2:
+            return ()
+        between = through if len(through) == len(vessels) - 1 else (None,) * (len(vessels) - 1)
+        planned = [it and it.model_copy(update={"basis": "transport_plan"}) for it in (load, *between, discharge)]
+        return tuple(
+            Leg(load=a, discharge=b, mode="vessel", vessel=it.at(2), voyage=it.at(4) or None)
+            for it, (a, b) in zip(vessels, pairwise(planned), strict=True)
+        )
+
+    def _numbers(self) -> tuple[str | None, str | None, tuple[str, ...]]:
+        bill = next((found for code in ("BM", "OB", "MB", "WY") if (found := self._reference(code))), None)
+        booking = self._reference("BN")
+        own = {"310": self._at("B3", 2), "304": self._at("B2", 4), "301": ""}[self.message.kind]
+        if self.message.kind == "301":
+            booking = booking or self._at("B1", 2) or self._at("Y3", 1) or None
+        number = bill or own or None
+        others = [own, self._at("B3", 3), self._at("B1", 2), *(it.at(2) for it in self.head if it.tag == "N9")]
+        return number, booking, tuple(it for it in dict.fromkeys(others) if it and it not in (number, booking))
+
+    def _text(self, notify: tuple[Party, ...]) -> FreeText:
+        texts = []
+        for it in self.head:
+            if it.tag in ("K1", "L5", "H3", "MTX"):
+                lines = tuple(part for element in it.elements for part in element if len(part.strip()) > 2)
+                goods = it.tag == "L5"
+                caption = "Lading description" if goods else "Remarks"
+                texts.append((Source(document=self.name, path=it.path, caption=caption), lines, goods))
+        return read_text(texts, notify)
+
+    def _first(self, tag: str) -> Segment:
+        return next((it for it in self.head if it.tag == tag), Segment(0, tag, ()))
+
+    def _at(self, tag: str, element: int) -> str:
+        return self._first(tag).at(element)
+
+    def _reference(self, code: str) -> str | None:
+        return next((it.at(2) for it in self.head if it.tag == "N9" and it.at(1) == code and it.at(2)), None)
+
+    def _doubt(self, kind: str, field: str | None, segment: Segment, *texts: str) -> None:
+        sources = (Source(document=self.name, path=segment.path),)
+        self.doubts.append(Doubt.model_validate({"kind": kind, "field": field, "texts": texts, "sources": sources}))
