@@ -18,7 +18,7 @@ from docvalidate.limits import ReadSettings
 from docvalidate.model import Check, Finding, HeldAgainst, Instruction, Lane, Report, TransportDocument
 from docvalidate.model.case import Case, Choice, Comparison
 from docvalidate.model.report import Verdict
-from docvalidate.readers import reader_for
+from docvalidate.readers import papers_of, reader_for
 from docvalidate.registry import Registry
 from docvalidate.rules import judge
 
@@ -35,10 +35,10 @@ def read(source: Paper, *, name: str | None = None, settings: ReadSettings = DEF
     Raises UnreadableDocument where it cannot be read, and DocvalidateError where there is no such file.
     """
     data, name = _bytes(source, name)
-    document = _read(data, name, settings)
+    document, *enclosed = _read(data, name, settings)
     if settings.second_reading == "always":
         document = _second_look(document, data, settings, FIELDS)
-    return document.remember(data)
+    return document.remember(data, tuple(enclosed))
 
 
 def check(
@@ -65,6 +65,7 @@ def check(
         document = draft if isinstance(draft, TransportDocument) else read(draft, settings=settings)
     except UnreadableDocument as error:
         return _report(Case(choice, unreadable=error, supporting=papers, unread=unread, checks=_none(choice)), language)
+    papers = (*papers, *document.enclosed)
     case = _case(choice, document, papers, unread)
     disputed = [check.field for check in case.checks if check.status in ACCUSED]
     data = document.remembered
@@ -87,13 +88,15 @@ def _bytes(source: Paper, name: str | None) -> tuple[bytes, str]:
     return source.read(), name or Path(str(getattr(source, "name", "document"))).name
 
 
-def _read(data: bytes, name: str, settings: ReadSettings, *, second: bool = False) -> TransportDocument:
+def _read(data: bytes, name: str, settings: ReadSettings, *, second: bool = False) -> list[TransportDocument]:
+    """The paper, and behind it those that came with it in one file."""
     reader = reader_for(data, name)
     try:
-        document = reader.read(data, name, settings, second=second)
+        draft, *enclosed = papers_of(reader, data, name, settings, second=second)
     except UnreadableDocument as error:
         raise UnreadableDocument(f"{name}: {error}", error.reason) from error
-    return with_inferred_port(document.model_copy(update={"file": name, "sha256": hashlib.sha256(data).hexdigest()}))
+    draft = draft.model_copy(update={"file": name, "sha256": hashlib.sha256(data).hexdigest()})
+    return [with_inferred_port(paper) for paper in (draft, *enclosed)]
 
 
 def _second_look(
@@ -103,7 +106,7 @@ def _second_look(
     if not reader_for(data, name).SECOND_READING:
         return first
     try:
-        second = _read(data, name, settings, second=True)
+        second = _read(data, name, settings, second=True)[0]
     except UnreadableDocument:
         # A reading that fails bears no witness; the first one stands as it is.
         return first

@@ -15,6 +15,8 @@ from docvalidate.pipeline import check
 from docvalidate.registry import Registry
 
 SAMPLES = Path(__file__).parent.parent / "sample_docs"
+ONE_SHIPMENT = "one-shipment"
+"""Written by another script, and held by tests of its own."""
 EXPECTED = sorted(SAMPLES.glob("*/expected*.json"))
 
 
@@ -56,7 +58,7 @@ def test_a_sample_comes_out_as_the_contract_says(file: Path) -> None:
 
 
 def test_every_draft_has_its_truth() -> None:
-    drafts = set(SAMPLES.glob("*/*draft.pdf"))
+    drafts = {file for file in SAMPLES.glob("*/*draft.pdf") if file.parent.name != ONE_SHIPMENT}
     told = {file.parent / json.loads(file.read_text("utf-8"))["draft"] for file in EXPECTED}
     assert told == drafts
 
@@ -66,5 +68,6 @@ def test_the_script_draws_the_same_bytes_again(tmp_path: Path) -> None:
     subprocess.run([sys.executable, "-B", str(SAMPLES / "make.py"), str(tmp_path)], check=True)
     drawn = {str(file.relative_to(tmp_path)): file.read_bytes() for file in tmp_path.rglob("*.pdf")}
     stored = {str(file.relative_to(SAMPLES)): file.read_bytes() for file in SAMPLES.rglob("*.pdf")}
+    stored = {name: data for name, data in stored.items() if not name.startswith(ONE_SHIPMENT)}
     assert sorted(drawn) == sorted(stored)
     assert [name for name in drawn if drawn[name] != stored[name]] == []

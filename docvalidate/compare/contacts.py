@@ -1,4 +1,7 @@
-"""A contact line left out is told, another number or party accuses, one more is noted; a tax number is like a name."""
+"""A contact line left out is told, another number or party accuses, one more is noted; so are tax numbers.
+
+A tax number left out accuses where the customs of the party's country refuse a manifest without it.
+"""
 
 from collections.abc import Iterator
 
@@ -11,6 +14,8 @@ from .contact_lines import names_another_party
 
 KINDS = ("phone", "fax", "email", "web", "attention")
 EXTRA = "extra contact line"
+ON_THE_MANIFEST = frozenset("BD BR CN CO EC EG ID IN MX PE TR".split())
+"""Countries whose customs ask for the party's tax number on the bill (China's Announcement 56 of 2017, CNPJ, RUC …)."""
 LAYOUTS = {"phone": "phone layout", "fax": "phone layout"}
 
 
@@ -84,7 +89,11 @@ def _tax_numbers(expected: Block, found: Block) -> Iterator[Difference]:
             continue
         rivals = [t for t in extra if t.label == line.label] or [t for t in extra if t.value == line.value]
         other = next(iter(rivals), None)
-        yield Difference(part="tax id", expected=line.raw, found=None if other is None else other.raw)
+        if other is None:
+            asked = (expected.country or found.country) in ON_THE_MANIFEST
+            yield Difference(part="tax id", expected=line.raw, kind="material" if asked else "contact")
+        else:
+            yield Difference(part="tax id", expected=line.raw, found=other.raw)
     for line in extra:
         # A second number of a register that the instruction names already is another number, not one more.
         rival = any(same_tax_label(line.label, other.label) for other in ours)

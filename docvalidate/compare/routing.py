@@ -49,8 +49,10 @@ def stated_ports(document: TransportDocument) -> tuple[Place, ...]:
 
 def transshipment_ports(document: TransportDocument, supporting: tuple[TransportDocument, ...]) -> tuple[Place, ...]:
     """The ports where the goods change over, from the first paper that tells, else inferred from the draft's route."""
-    told = (stated_ports(paper) or plan_ports(paper.legs) for paper in (document, *supporting))
-    return next((ports for ports in told if ports), None) or _inferred(document)
+    told = [ports for paper in (document, *supporting) if (ports := stated_ports(paper) or plan_ports(paper.legs))]
+    # A bill with two vessels proves that the goods change over; where, another paper may tell.
+    named = (ports for ports in told if all(port.text for port in ports))
+    return next(named, None) or next(iter(told), None) or _inferred(document)
 
 
 def with_inferred_port(document: TransportDocument) -> TransportDocument:
@@ -120,8 +122,9 @@ def _told(paper: TransportDocument) -> Iterator[_Told]:
     if last is not None:
         # Where the last vessel ends is the port of discharge, which some papers state as the transshipment port too.
         end = paper.legs[last].discharge
-        ports = tuple(port for port in plan_ports(paper.legs[: last + 1]) if port.text)
-        yield _Told(ports, (end,) if end else (), paper.legs[0].load)
+        ports = plan_ports(paper.legs[: last + 1])
+        if all(port.text for port in ports):
+            yield _Told(ports, (end,) if end else (), paper.legs[0].load)
 
 
 def _may_be_one(one: Place, other: Place) -> bool:

@@ -115,11 +115,20 @@ class TransportDocument(Shown):
     file: str | None = None
     sha256: str | None = None
     _bytes: bytes | None = PrivateAttr(default=None)
+    _enclosed: tuple["TransportDocument", ...] = PrivateAttr(default=())
 
-    def remember(self, data: bytes) -> "TransportDocument":
-        """Keep the paper's own bytes beside the value, so that a dispute can be settled by reading it again."""
-        self._bytes = data
+    def remember(self, data: bytes, enclosed: tuple["TransportDocument", ...] = ()) -> "TransportDocument":
+        """Keep the paper's own bytes beside the value, so that a dispute can be settled by reading it again.
+
+        `enclosed` are the papers of other kinds that came with it, such as the booking in the same e-mail.
+        """
+        self._bytes, self._enclosed = data, enclosed
         return self
+
+    @property
+    def enclosed(self) -> tuple["TransportDocument", ...]:
+        """The papers that came with this one in one file; they are no part of the JSON."""
+        return self._enclosed
 
     @property
     def remembered(self) -> bytes | None:

@@ -12,7 +12,7 @@ from functools import cache
 from importlib import import_module
 from importlib.metadata import entry_points
 from pkgutil import iter_modules
-from typing import Protocol, cast
+from typing import Protocol, cast, runtime_checkable
 
 from docvalidate.limits import ReadSettings
 from docvalidate.model import DocvalidateError, TransportDocument, UnreadableDocument
@@ -54,6 +54,26 @@ def shelf() -> dict[str, Reader]:
             raise DocvalidateError(f"the reader {point.name} ({point.value}) {what}: uninstall it, or ask who wrote it")
         found[point.name] = theirs
     return found
+
+
+@runtime_checkable
+class Envelope(Protocol):
+    """A reader whose files may hold several papers of one shipment: the draft, and what came with it."""
+
+    def papers(
+        self, data: bytes, name: str, settings: ReadSettings, *, second: bool = False
+    ) -> tuple[TransportDocument, ...]:
+        """Transcribe the papers, the draft first. Raises UnreadableDocument."""
+        ...
+
+
+def papers_of(
+    reader: Reader, data: bytes, name: str, settings: ReadSettings, *, second: bool = False
+) -> tuple[TransportDocument, ...]:
+    """The papers of a file, the draft first. Raises UnreadableDocument."""
+    if isinstance(reader, Envelope):
+        return reader.papers(data, name, settings, second=second)
+    return (reader.read(data, name, settings, second=second),)
 
 
 def reader_for(data: bytes, name: str) -> Reader:

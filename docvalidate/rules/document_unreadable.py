@@ -25,4 +25,9 @@ def judge(case: Case) -> Observations:
         for doubt in case.document.doubts:
             if doubt.kind == "pages_not_read":
                 source = doubt.sources[0]
-                yield Observation("page-not-read", source=source, details={"page": str(source.page)})
+                if source.page is None or doubt.texts:
+                    # Not a page of the draft, but something beside it or in it: what it is, the reader says.
+                    found = f"{source.document}: {' | '.join(doubt.texts)}"
+                    yield Observation("document-unreadable", found=found, source=source, details={"reason": "in-part"})
+                else:
+                    yield Observation("page-not-read", source=source, details={"page": str(source.page)})

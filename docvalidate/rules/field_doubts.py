@@ -7,6 +7,7 @@ PASS: the notify party stands in its box and again, alike, on the second sheet.
 FAIL: the notify box says "see attached rider", and no page is one.
 """
 
+from docvalidate.compare.lane_checks import routing_doubts
 from docvalidate.model import Doubt
 from docvalidate.model.case import Case, Kind, Observation, Observations
 
@@ -16,6 +17,7 @@ FINDINGS = (
     Kind("DV413", "rider-missing", "unverified"),
 )
 _NAMES = {"ambiguous": "field-ambiguous", "unreadable": "field-unreadable", "rider_missing": "rider-missing"}
+PARTIES = ("consignee", "notify_party")
 _BEHIND = {"transshipment_port": ("port_of_discharge", "place_of_delivery")}
 
 
@@ -25,9 +27,17 @@ def judge(case: Case) -> Observations:
         return
     asked = {check.field for check in case.checks if check.status != "not_required"}
     asked |= {field for check in tuple(asked) for field in _BEHIND.get(check, ()) if not _stated(case)}
-    for doubt in case.document.doubts:
+    doubted = {doubt.field for doubt in case.document.doubts}
+    others = routing_doubts(case.document, case.supporting) if "transshipment_port" in asked else ()
+    for doubt in (*case.document.doubts, *others):
         if doubt.kind in _NAMES and doubt.field in asked:
             yield _question(doubt)
+    for check in case.checks:
+        if check.field in PARTIES and check.status == "unreadable" and check.field not in doubted:
+            # It differs from what is asked for, and only as a misread picture would.
+            yield Observation(
+                "field-unreadable", field=check.field, expected=check.expected, found=check.found, source=check.source
+            )
 
 
 def _stated(case: Case) -> bool:

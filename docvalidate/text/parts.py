@@ -110,5 +110,5 @@ def _street(words: tuple[Token, ...], start: int, parts: list[str]) -> None:
     for index in range(start, len(words)):
         if parts[index] != "street":
             continue
-        if words[index].key[0].isdigit() and not re.search(r"\d(ST|ND|RD|TH)$", words[index].key):
+        if words[index].key[:1].isdigit() and not re.search(r"\d(ST|ND|RD|TH)$", words[index].key):
             parts[index] = "street number"

@@ -1,5 +1,6 @@
 """What the rules say of the paper itself: unreadable, doubtful, with hidden words, or not the paper that was meant."""
 
+import dataclasses
 from datetime import date
 
 import pytest
@@ -250,3 +251,46 @@ def test_holds_each_port_against_its_own_rule():
         "consignee": "not_required", "notify_party": "not_required", "transshipment_port": "not_shown",
         "port_of_loading": "match", "port_of_discharge": "mismatch", "place_of_delivery": "not_shown",
     }  # fmt: skip
+
+
+# --- the doubts of supporting papers
+
+
+def a_booking(*doubts):
+    return TransportDocument(kind="booking_confirmation", doubts=doubts)
+
+
+BROKEN = a_doubt("ambiguous", "transshipment_port", "SINGAPORE", "COLOMBO")
+STATED = (Place(text="SINGAPORE", locode="SGSIN"),)
+
+
+def test_a_plan_with_a_gap_leaves_the_transshipment_port_open():
+    case = dataclasses.replace(a_case(), supporting=(a_booking(BROKEN, a_doubt("hidden", "transshipment_port")),))
+    assert seen(field_doubts, case) == [
+        Observation("field-ambiguous", field="transshipment_port", found="SINGAPORE | COLOMBO", source=HERE)
+    ]
+    (check,) = (it for it in checks_for(case.document, case.supporting, Lane(transshipment=BALTIMORE))[2:])
+    assert check.status == "not_shown"
+    draft = TransportDocument(
+        port_of_discharge=Place(text="BALTIMORE, MD"), place_of_delivery=Place(text="COLUMBUS, OH")
+    )
+    assert checks_for(draft, case.supporting, Lane(transshipment=BALTIMORE))[2].status == "unreadable"
+
+
+def test_a_plan_with_a_gap_is_not_asked_where_the_draft_states_its_port():
+    case = dataclasses.replace(a_case(transshipment_ports=STATED), supporting=(a_booking(BROKEN),))
+    assert seen(field_doubts, case) == []
+    assert seen(field_doubts, dataclasses.replace(a_case(checks=()), supporting=(a_booking(BROKEN),))) == []
+
+
+def test_what_was_not_read_in_part_is_named_with_the_readers_words():
+    beside = Source(document="mail.eml: draft.zip")
+    case = a_case(a_doubt("pages_not_read", None, "an archive is not opened", source=beside))
+    assert seen(document_unreadable, case) == [
+        Observation(
+            "document-unreadable",
+            found="mail.eml: draft.zip: an archive is not opened",
+            source=beside,
+            details={"reason": "in-part"},
+        )
+    ]

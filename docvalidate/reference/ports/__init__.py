@@ -17,6 +17,8 @@ from .table import place_coded
 
 __all__ = ["Mention", "Relation", "area_of", "canonical", "identify", "name", "relation", "says_nothing"]
 
+LONGEST = 250
+"""More characters than this are no place; to read them as one would take a long time."""
 State = Literal["known", "ambiguous", "unknown", "conflict"]
 Relation = Literal["same", "area", "different"]
 
@@ -52,6 +54,8 @@ def identify(text: str, code: str | None = None) -> Mention:
     >>> identify("PORTLAND").state, identify("PORT ZZYZX").state, identify("BALTIMORE, MD (USNYC)").state
     ('ambiguous', 'unknown', 'conflict')
     """
+    if len(text) > LONGEST:
+        return Mention(text, "unknown")
     found, rest = take_code(plain(text))
     printed = found or (code if code is not None and place_coded(code) is not None else None)
     reading = read(rest)

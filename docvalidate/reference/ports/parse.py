@@ -23,6 +23,8 @@ _EMPTY = re.compile(
 )
 _SEPARATORS = re.compile(r"[,;:()\[\]{}<>、\n]|\s[-–—]+\s|\s*[–—]\s*|\s-|-\s")
 _BRACKETS = re.compile(r"[(\[{<]")
+_SCRIPTS = re.compile(r"(?<=[A-Z.)])\s*(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff])\s*(?=[A-Z])")
+"""Where Chinese papers go on with the same name in the other script: NINGBO 宁波."""
 _STROKE = re.compile(r"/")
 _OR = re.compile(r"\s+(?:AND/OR|OR|AND|&)\s+")
 _ROUTE = re.compile(r"\s+(?:VIA|W/T|T/S|WITH TRANS|FOR TRANS).*", re.DOTALL)
@@ -88,12 +90,15 @@ def read(text: str) -> Reading:
 
     >>> read("PORTLAND OREGON").codes, read("MAHER TERMINAL, NEW YORK, NY").codes, read("NEW YORK OR NORFOLK").codes
     (('USPDX',), ('USNYC',), ('USNYC', 'USORF'))
+    >>> read("NINGBO 宁波").codes, read("NINGBO 上海").codes
+    (('CNNGB',), ('CNNGB', 'CNSHA'))
     """
     text = _ROUTE.sub("", text)
     if says_nothing(text) or _OPEN & set(words_of(text)):
         return Reading()
     # A stroke parts alternatives sooner than AND does, which stands in the names of countries.
-    return _alternatives(_STROKE.split(text)) or _read_one(text) or _alternatives(_OR.split(text)) or _stated(text)
+    whole = _alternatives(_STROKE.split(text)) or _read_one(text) or _alternatives(_OR.split(text))
+    return whole or _alternatives(_SCRIPTS.split(text)) or _stated(text)
 
 
 def _alternatives(parts: list[str]) -> Reading | None:

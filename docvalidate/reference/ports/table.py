@@ -42,7 +42,11 @@ def place_coded(code: str) -> Row | None:
 
     >>> place_coded("CNNGB").name
     'Ningbo Lishe International Apt'
+    >>> place_coded("US") is None
+    True
     """
+    if len(code) != 5:
+        return None
     data, found = _data(), []
     at = data.find(b"\t" + code.encode())
     while at != -1:
