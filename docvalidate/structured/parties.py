@@ -9,6 +9,8 @@ from docvalidate.text.party import as_party
 
 CODE_AFTER_CITY = frozenset("US CA AU NZ GB IE IN CN JP KR TW HK SG TH VN MY PH ID PK BD LK ZA NG KE EG".split())
 """Countries that write the postal code behind the city and its state; elsewhere it stands before the city."""
+STATE_BEFORE_CODE = frozenset("US CA AU NZ".split())
+"""Countries that write the state between the city and the code."""
 PRINTED = {"US": "USA", "GB": "UNITED KINGDOM", "KR": "SOUTH KOREA", "VN": "VIETNAM", "TW": "TAIWAN", "RU": "RUSSIA"}
 """What bills print where the English name on file is a longer or an official one."""
 
@@ -46,12 +48,18 @@ def city_line(city: str | None, state: str | None, postal_code: str | None, coun
 
     >>> city_line("BALTIMORE", "MD", "21224", "US"), city_line("GÖTEBORG", None, "417 56", "SE")
     ('BALTIMORE, MD 21224, USA', '417 56 GÖTEBORG, SWEDEN')
+    >>> city_line("NINGBO", None, "315100", "CN"), city_line("MELBOURNE", "VIC", "3008", "AU")
+    ('NINGBO 315100, CHINA', 'MELBOURNE VIC 3008, AUSTRALIA')
     """
     code = country_code(country) if country else None
-    if code in CODE_AFTER_CITY or code is None:
-        town = ", ".join(filter(None, (city, " ".join(filter(None, (state, postal_code))))))
+    if code in STATE_BEFORE_CODE or code is None:
+        town = (
+            f"{city}, {state}" if city and state and code not in ("AU", "NZ") else " ".join(filter(None, (city, state)))
+        )
+        town = " ".join(filter(None, (town, postal_code)))
     else:
-        town = ", ".join(filter(None, (" ".join(filter(None, (postal_code, city))), state)))
+        parts = (city, postal_code) if code in CODE_AFTER_CITY else (postal_code, city)
+        town = ", ".join(filter(None, (" ".join(filter(None, parts)), state)))
     return ", ".join(filter(None, (town, _country(country, code)))) or None
 
 

@@ -11,7 +11,7 @@ def write() -> bytes:
     return interchange(
         "IFTMCS",
         [
-            f"BGM+710+{of.NUMBER}+9",
+            f"BGM+710+{of.NUMBER}+16",
             f"RFF+BN:{of.BOOKING}",
             f"RFF+ON:{of.ORDER}",
             f"LOC+9+{place(of.LOADING)}",

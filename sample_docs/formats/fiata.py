@@ -31,7 +31,7 @@ def write() -> bytes:
 
 
 def _place(port: of.Port) -> dict[str, Any]:
-    return {"id": port.code, "name": {"value": port.printed}, "countryCode": port.code[:2]}
+    return {"id": port.code, "name": {"value": port.printed}}
 
 
 def _party(it: of.Party) -> dict[str, Any]:

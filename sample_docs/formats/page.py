@@ -12,7 +12,7 @@ def write() -> bytes:
     rows = (
         (("Shipper", of.SHIPPER.lines), ("Sea waybill no.", [of.NUMBER])),
         (("Consignee", of.CONSIGNEE.lines), ("Booking no.", [of.BOOKING])),
-        (("Notify party", of.NOTIFY.lines), ("References", [of.ORDER])),
+        (("Notify party", of.NOTIFY.lines), ("References", [of.REFERENCE])),
         (("Vessel", [of.VESSEL]), ("Voyage no.", [of.VOYAGE])),
         (("Port of loading", [of.LOADING.printed]), ("Port of discharge", [of.DISCHARGE.printed])),
         (("Place of delivery", [of.DELIVERY.printed]), ("Description of goods", of.GOODS)),

@@ -25,7 +25,7 @@ def text() -> str:
         "  SEA WAYBILL  -  DRAFT",
         RULE,
         f"  WAYBILL NO. : {of.NUMBER}          BOOKING NO. : {of.BOOKING}",
-        f"  REFERENCES  : {of.ORDER}",
+        f"  REFERENCES  : {of.REFERENCE}",
         "-" * 78,
     ]
     for caption, party in parties:

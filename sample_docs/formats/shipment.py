@@ -1,4 +1,4 @@
-"""The draft of the founding case as data, so that each format can say it in its own way; invented, but for the ports."""
+"""The draft of the founding case as data, so that each format says it in its own way; invented, but for the ports."""
 
 from dataclasses import dataclass
 
@@ -40,6 +40,8 @@ class Port:
 NUMBER = "BHLNGB6081744"
 BOOKING = "6081744520"
 ORDER = "PO-44718"
+REFERENCE = f"ORDER {ORDER}"
+"""What is printed of the order."""
 SHIPPER = Party(
     "NINGBO YUNFAN HOUSEWARES CO., LTD.", "NO. 288 TIANTONG SOUTH ROAD, YINZHOU", "NINGBO", "315100", "CN", "CHINA"
 )

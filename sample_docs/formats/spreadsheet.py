@@ -25,7 +25,7 @@ def write() -> bytes:
         ("A3:D3", "A4:D8", "Shipper", of.SHIPPER.lines),
         ("E3:H3", "E4:H4", "Waybill No.", [of.NUMBER]),
         ("E5:H5", "E6:H6", "Booking No.", [of.BOOKING]),
-        ("E7:H7", "E8:H8", "References", [of.ORDER]),
+        ("E7:H7", "E8:H8", "References", [of.REFERENCE]),
         ("A9:D9", "A10:D14", "Consignee", of.CONSIGNEE.lines),
         ("A15:D15", "A16:D20", "Notify Party", of.NOTIFY.lines),
         ("A21:B21", "A22:B22", "Vessel", [of.VESSEL]),

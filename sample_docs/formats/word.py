@@ -18,7 +18,7 @@ def write() -> bytes:
     rows = (
         (("Shipper", of.SHIPPER.lines), ("Waybill No.", [of.NUMBER])),
         (("Consignee", of.CONSIGNEE.lines), ("Booking No.", [of.BOOKING])),
-        (("Notify Party", of.NOTIFY.lines), ("References", [of.ORDER])),
+        (("Notify Party", of.NOTIFY.lines), ("References", [of.REFERENCE])),
         (("Vessel", [of.VESSEL]), ("Voyage No.", [of.VOYAGE])),
         (("Port of Loading", [of.LOADING.printed]), ("Port of Discharge", [of.DISCHARGE.printed])),
         (("Place of Delivery", [of.DELIVERY.printed]), ("Description of Goods", list(of.GOODS))),

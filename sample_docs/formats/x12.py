@@ -13,7 +13,7 @@ def write() -> bytes:
         [
             f"B3**{of.NUMBER}**PP**20160905*0****BHLU",
             f"N9*BN*{of.BOOKING}",
-            f"N9*BM*{of.NUMBER}",
+            f"N9*WY*{of.NUMBER}",
             f"N9*PO*{of.ORDER}",
             f"V1**{of.VESSEL}**{of.VOYAGE}*BHLU",
             *party("SH", of.SHIPPER),
@@ -50,5 +50,5 @@ def port(role: str, it: of.Port) -> str:
 def party(role: str, it: of.Party) -> list[str]:
     """The N1 loop."""
     town = f"N4*{it.city}*{it.state}*{it.postal_code}*{it.country}"
-    contact = [f"G61*IC*IMPORTS*TE*{it.telephone}"] if it.telephone else []
+    contact = [f"G61*IC**TE*{it.telephone}"] if it.telephone else []
     return [f"N1*{role}*{it.name}", f"N3*{it.street}", town, *contact]
