@@ -172,7 +172,26 @@ def _inside(group: list[Caption], values: list[Run], below: bool, closed: bool) 
         owner = _owner(run, order, below)
         if owner is not None:
             shares[owner].append(run)
-    return {caption: _without_strays(caption, shares[caption]) for caption in group}
+    return {
+        caption: _without_strays(caption, _before_next_label(caption, shares[caption], values)) for caption in group
+    }
+
+
+def _before_next_label(caption: Caption, own: list[Run], values: list[Run]) -> list[Run]:
+    """End a value beside its caption where the next line has a label of its own that the dictionary does not know.
+
+    That is what stands on a line exactly where the caption stands, with something in the value's column beside it.
+    """
+    first = min((run for run in own if same_line(run, caption.run)), key=lambda run: run.x0, default=None)
+    if first is None or first.x0 <= caption.run.x1:
+        return own
+    labels = [
+        run.top for run in values
+        if run.top > first.bottom - 1 and abs(run.x0 - caption.run.x0) < 3
+        and run.x1 < first.x0 and any(same_line(run, it) and abs(it.x0 - first.x0) < 3 for it in own)
+    ]  # fmt: skip
+    end = min(labels, default=float("inf"))
+    return [run for run in own if run.middle < end]
 
 
 def _own(caption: Caption, values: list[Run], below: bool) -> tuple[Run, ...]:

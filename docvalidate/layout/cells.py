@@ -43,7 +43,7 @@ class Rulings(NamedTuple):
 def rulings_of(page: Page, runs: list[Run], captions: Container[Run], headers: Iterable[Box]) -> Rulings:
     """The page's lines, also those drawn with the keyboard and header cells' edges; no underlines, no writing lines."""
     across = [line for line in page.horizontals if line.x1 - line.x0 > 8.0 and not _underlines(line, runs)]
-    across = _without_writing_lines(across, runs, [run for run in runs if run in captions])
+    across = _without_writing_lines(across, page.verticals, runs, [run for run in runs if run in captions])
     across += [Horizontal((w.top + w.bottom) / 2, w.x0, w.x1) for w in page.words if _is_rule(w.text)]
     rows = [line for line in lines_of(tuple(w for w in page.words if w.text in PAPER)) if is_row_of_signs(line)]
     across += [Horizontal((row[0].top + row[0].bottom) / 2, row[0].x0, row[-1].x1) for row in rows]
@@ -115,8 +115,13 @@ def struck_out(page: Page, runs: list[Run]) -> list[Run]:
     ]  # fmt: skip
 
 
-def _without_writing_lines(across: list[Horizontal], runs: list[Run], captions: list[Run]) -> list[Horizontal]:
-    """Leave out the lines of a pad: one under each line of text, and no caption anywhere between them."""
+def _without_writing_lines(
+    across: list[Horizontal], down: Iterable[Vertical], runs: list[Run], captions: list[Run]
+) -> list[Horizontal]:
+    """Leave out the lines of a pad: one under each line of text, no caption anywhere between them, and no box on them.
+
+    A line at which another one down the page begins or ends, other than at its own ends, is the side of a box.
+    """
     if not runs:
         return across
     pitch = 2.1 * median(run.size for run in runs)
@@ -133,5 +138,11 @@ def _without_writing_lines(across: list[Horizontal], runs: list[Run], captions: 
             line.x0 - 2 <= run.x0 <= line.x1 and (line.y - pitch < run.middle < line.y + pitch) for run in captions
         )
 
-    pads = {line for line in across if alike(line) and not has_caption(line)}
+    def bears_a_box(line: Horizontal) -> bool:
+        return any(
+            line.x0 + 4 < side.x < line.x1 - 4 and min(abs(side.top - line.y), abs(side.bottom - line.y)) < 2.0
+            for side in down
+        )
+
+    pads = {line for line in across if alike(line) and not has_caption(line) and not bears_a_box(line)}
     return [line for line in across if line not in pads]

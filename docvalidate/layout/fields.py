@@ -1,5 +1,6 @@
 """A sheet is a page taken apart into fields: each caption with the lines that belong to it."""
 
+import re
 from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
@@ -95,8 +96,11 @@ def _field(slot: Slot, number: int) -> Field:
             breaks = [place + 1 for place in breaks]
     if texts:
         texts[0] = texts[0].lstrip(":： ")
+        # Print-outs repeat the colon in its column on every line.
+        texts[1:] = [re.sub(r"^[:：]\s+(?=\S)", "", text) for text in texts[1:]]
     box = _around(boxes or [caption.run.box])
-    first = caption.inline or (min(lines[0], key=lambda run: run.x0).text.lstrip(":： ") if lines else "")
+    level = [run.text.lstrip(":： ") for run in sorted(lines[0], key=lambda run: run.x0)] if lines else []
+    first = caption.inline or next(filter(None, level), "")
     return Field(
         caption.role,
         caption.text.strip(" :："),

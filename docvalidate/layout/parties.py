@@ -109,9 +109,12 @@ class Parties:
         """All notify parties in the order of the form: the notify box, then further ones wherever they stand."""
         blocks = [part for lines, field in self._blocks("notify_party") for part in _apart(lines, field)]
         for lines, field in self._blocks("also_notify"):
-            first = _apart(lines, field)[0]
+            first, *more = _apart(lines, field)
             if is_party(first[0]):
                 blocks.append(first)
+                if any(is_party(part) for part, _ in more):
+                    # Whether the box holds one more party or goes on with something else, somebody must say.
+                    self._doubt("ambiguous", "also_notify", [first, *more])
             elif not _ROUTING.match(lines[0]) and not _AGAIN.match(lines[0]):
                 # Neither a party nor a route: somebody must say what it is.
                 self._doubt("ambiguous", "also_notify", [(lines, field)])

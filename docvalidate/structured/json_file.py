@@ -11,7 +11,8 @@ MOST_BYTES = 20_000_000
 
 def looks_like_json(data: bytes) -> bool:
     """The file begins as a JSON object or array does (RFC 8259); UTF-8, with or without a byte order mark."""
-    return data[:64].removeprefix(b"\xef\xbb\xbf").lstrip()[:1] in (b"{", b"[")
+    start = data[:64].removeprefix(b"\xef\xbb\xbf").lstrip()
+    return start[:1] in (b"{", b"[") and not start.startswith(b"{\\rtf")
 
 
 @lru_cache(maxsize=2)

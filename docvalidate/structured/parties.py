@@ -9,8 +9,6 @@ from docvalidate.text.party import as_party
 
 CODE_AFTER_CITY = frozenset("US CA AU NZ GB IE IN CN JP KR TW HK SG TH VN MY PH ID PK BD LK ZA NG KE EG".split())
 """Countries that write the postal code behind the city and its state; elsewhere it stands before the city."""
-STATE_BEFORE_CODE = frozenset("US CA AU NZ".split())
-"""Countries that write the state between the city and the code."""
 PRINTED = {"US": "USA", "GB": "UNITED KINGDOM", "KR": "SOUTH KOREA", "VN": "VIETNAM", "TW": "TAIWAN", "RU": "RUSSIA"}
 """What bills print where the English name on file is a longer or an official one."""
 
@@ -52,14 +50,11 @@ def city_line(city: str | None, state: str | None, postal_code: str | None, coun
     ('NINGBO 315100, CHINA', 'MELBOURNE VIC 3008, AUSTRALIA')
     """
     code = country_code(country) if country else None
-    if code in STATE_BEFORE_CODE or code is None:
-        town = (
-            f"{city}, {state}" if city and state and code not in ("AU", "NZ") else " ".join(filter(None, (city, state)))
-        )
-        town = " ".join(filter(None, (town, postal_code)))
+    if code in CODE_AFTER_CITY or code is None:
+        between = " " if code in ("AU", "NZ") else ", "
+        town = " ".join(filter(None, (between.join(filter(None, (city, state))), postal_code)))
     else:
-        parts = (city, postal_code) if code in CODE_AFTER_CITY else (postal_code, city)
-        town = ", ".join(filter(None, (" ".join(filter(None, parts)), state)))
+        town = ", ".join(filter(None, (" ".join(filter(None, (postal_code, city))), state)))
     return ", ".join(filter(None, (town, _country(country, code)))) or None
 
 
