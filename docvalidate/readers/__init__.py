@@ -41,19 +41,42 @@ _OF_A_READER = ("RECOGNISES", "EXTRA", "SECOND_READING", "claims", "read")
 @cache
 def shelf() -> dict[str, Reader]:
     """Every reader by its name, ours first. Raises DocvalidateError where an installed package's reader is none."""
-    ours = [(it.name, import_module(f"{__name__}.{it.name}")) for it in iter_modules(__path__) if not it.ispkg]
-    found = {name: cast(Reader, module) for name, module in sorted(ours) if hasattr(module, "RECOGNISES")}
+    names = sorted(it.name for it in iter_modules(__path__) if not it.ispkg and not it.name.startswith("_"))
+    ours = {name: _ours(name) for name in names}
+    twice = ours.keys() & _theirs().keys()
+    if twice:
+        raise DocvalidateError(
+            f"a reader of ours is called {twice.pop()}, too: uninstall the package that has the other"
+        )
+    return {**ours, **_theirs()}
+
+
+def _ours(name: str) -> Reader:
+    return cast(Reader, import_module(f"{__name__}.{name}"))
+
+
+@cache
+def _theirs() -> dict[str, Reader]:
+    found: dict[str, Reader] = {}
     for point in sorted(entry_points(group=GROUP)):
         try:
             theirs = point.load()
         except ImportError as error:
             raise DocvalidateError(f"the reader {point.name} ({point.value}) cannot be loaded: {error}") from error
         missing = [name for name in _OF_A_READER if not hasattr(theirs, name)]
-        if missing or point.name in found:
-            what = f"lacks {', '.join(missing)}" if missing else "has the name of another reader"
-            raise DocvalidateError(f"the reader {point.name} ({point.value}) {what}: uninstall it, or ask who wrote it")
+        if missing:
+            what = f"lacks {', '.join(missing)}: uninstall it, or ask who wrote it"
+            raise DocvalidateError(f"the reader {point.name} ({point.value}) {what}")
         found[point.name] = theirs
     return found
+
+
+def _asked(data: bytes) -> dict[str, Reader]:
+    """The readers that may claim the file: all, but no other of ours where a PDF begins in its first byte.
+
+    Most files are PDFs, and to load every reader takes longer than to read one.
+    """
+    return {"pdf": _ours("pdf"), **_theirs()} if data.startswith(b"%PDF-") else shelf()
 
 
 @runtime_checkable
@@ -80,7 +103,7 @@ def reader_for(data: bytes, name: str) -> Reader:
     """The one reader that claims the content. Raises UnreadableDocument where none does, or more than one."""
     if not data:
         raise UnreadableDocument(f"{name}: the file has no bytes: ask for it again", "empty")
-    claiming = [(called, reader) for called, reader in shelf().items() if reader.claims(data)]
+    claiming = [(called, reader) for called, reader in _asked(data).items() if reader.claims(data)]
     if not claiming:
         known = ", ".join(called.replace("_", " ") for called, reader in shelf().items())
         raise UnreadableDocument(f"{name}: not a format that can be read ({known})", "unknown-format")

@@ -30,9 +30,11 @@ def installed(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[EntryPoint]]:
     """Whatever entry points a test puts in here are found as if packages had been installed."""
     points: list[EntryPoint] = []
     monkeypatch.setattr(readers, "entry_points", lambda group: points if group == readers.GROUP else [])
-    readers.shelf.cache_clear()
+    for found in (readers.shelf, readers._theirs):
+        found.cache_clear()
     yield points
-    readers.shelf.cache_clear()
+    for found in (readers.shelf, readers._theirs):
+        found.cache_clear()
 
 
 def a_point(monkeypatch: pytest.MonkeyPatch, name: str, **values: Any) -> EntryPoint:
@@ -64,6 +66,11 @@ def test_what_nobody_knows_is_said_with_the_formats_that_are_known() -> None:
     assert raised.value.reason == "unknown-format"
 
 
+def test_no_other_reader_of_ours_claims_what_begins_as_a_pdf() -> None:
+    draft = (ROOT / "sample_docs" / "founding-case" / "draft.pdf").read_bytes()
+    assert [name for name, reader in readers.shelf().items() if reader.claims(draft)] == ["pdf"]
+
+
 def test_two_readers_that_claim_one_file_are_an_error(
     installed: list[EntryPoint], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -84,7 +91,7 @@ def test_a_reader_with_the_name_of_ours_is_refused(
     installed: list[EntryPoint], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     installed.append(a_point(monkeypatch, "pdf", **WHOLE))
-    with pytest.raises(DocvalidateError, match="has the name of another reader"):
+    with pytest.raises(DocvalidateError, match="a reader of ours is called pdf, too"):
         readers.shelf()
 
 
