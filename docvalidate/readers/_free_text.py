@@ -1,84 +1,113 @@
-"""Free text of a structured file is read like a bill's description: a route, a version, one more party to notify."""
+"""Free text of a structured file is read like a bill's description: a route, a version, a draft mark, one more party."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from docvalidate.errors import UnreadableDocument
-from docvalidate.layout.places import _DIRECT, _NO_PORT, _SEVERAL, _THROUGH, _port_at_start
-from docvalidate.layout.titles import _CITES, _LABEL, _LABEL_BEFORE, _is_label
-from docvalidate.model.document import Citation, Doubt, Place
+from docvalidate.model.document import Citation, Doubt, Party, Place
 from docvalidate.model.values import Source
-from docvalidate.reference.ports import identify
 
-_ALSO = re.compile(
-    r"\b(?:also|2nd|second|3rd|third|additional|further|other)\s+notify\b|\bnotify\s+also\b", re.IGNORECASE
+if TYPE_CHECKING:
+    from docvalidate.layout.fields import Sheet
+
+_NAMES_A_PARTY = re.compile(
+    r"\b(?:also|2nd|second|3rd|third|additional|further|other)\s+(?:to\s+be\s+)?notif(?:y|ied)\b|"
+    r"\bnotify\s+(?:also\b|party\s*:)|\bnotify(?:\s+party)?\s*:?\s*(?:is\s+)?same\s+as\b|第二通知人|又通知|另通知人",
+    re.IGNORECASE,
+)
+_AMENDS = re.compile(
+    r"\b(?P<who>consignee|notify(?: party)?)\b.{0,20}\b(?:to|should|must) (?:read|be changed|be amended)\b",
+    re.IGNORECASE,
+)
+_MAY_SPEAK = re.compile(
+    r"\b(?:via|t\s?[/.]\s?s|w\s?/\s?t|ts|trans?-?s?hip\w*|relay|connecti\w+|trans?bordo|direct)\b|[经中转]",
+    re.IGNORECASE,
 )
 MOST_ROUTES = 60
-MOST_STRETCHES = 12
-LONGEST_STRETCH = 120
-_MOST_LINES = 8
-"""Of a party in a description: what stands below it belongs to the goods."""
-_WORTH_A_LOOK = re.compile(
-    r"via|t\s?[/.]\s?s|ts\s*:|w\s?/\s?t|trans|tras|relay|connecti|direct|[经中转]", re.IGNORECASE
-)
+MOST_LINES = 8
+LONGEST = 2_000
+"""Characters of a text that are looked at for a route: no description is longer, and each word takes its time."""
 
 
 @dataclass
 class FreeText:
-    """What the typed lines of a file say that has no key of its own."""
+    """What the texts of a file say besides its fields, with what stays open about it."""
 
-    ports: tuple[Place, ...] = ()
+    through: list[Place] = field(default_factory=list)
     direct: bool = False
-    citations: tuple[Citation, ...] = ()
+    citations: list[Citation] = field(default_factory=list)
+    marks: list[str] = field(default_factory=list)
+    draft: bool | None = None
     doubts: list[Doubt] = field(default_factory=list)
 
+    def added_to(self, stated: tuple[Place, ...]) -> tuple[Place, ...]:
+        """The ports that fields state, and those that only a text names."""
+        known = {place.locode or place.text.casefold() for place in stated}
+        further = {place.locode or place.text.casefold(): place for place in reversed(self.through)}
+        return (*stated, *(place for key, place in reversed(further.items()) if key not in known))
 
-def said_in(texts: Iterable[tuple[Source, tuple[str, ...]]]) -> FreeText:
-    """What the lines say; each text comes with the place where it stands."""
+
+def read_text(texts: Iterable[tuple[Source, Sequence[str], bool]], notify: Sequence[Party] = ()) -> FreeText:
+    """Read each text, given with its source, its lines, and whether it describes the goods (they may be called DRAFT).
+
+    A text that names a further notify party or changes a party is a doubt: where the party ends in it nobody can say.
+    """
     said, routes = FreeText(), 0
-    ports: dict[str, Place] = {}
-    cited: dict[str, Citation] = {}
-    for source, lines in texts:
-        for index, line in enumerate(lines):
-            below = lines[index + 1] if index + 1 < len(lines) else ""
-            if _WORTH_A_LOOK.search(line):
-                routes += _THROUGH.search(line) is not None
-                if routes > MOST_ROUTES:
-                    raise UnreadableDocument(f"{source.path} has more routes than any document", "too-large")
-                said.direct = said.direct or _DIRECT.search(line) is not None
-                for name in _ports(line, below):
-                    place = Place(text=name, locode=identify(name).locode, source=source)
-                    ports.setdefault(place.locode or name.casefold(), place)
-            for citation in _citations(line, below, source):
-                cited.setdefault(citation.version or "", citation)
-            if _ALSO.search(line):
-                # Where the party ends and the goods go on, the text does not say: a person has to look.
-                block = "\n".join(lines[index : index + _MOST_LINES])
-                said.doubts.append(Doubt(kind="ambiguous", field="notify_party", texts=(block,), sources=(source,)))
-    said.ports, said.citations = tuple(ports.values()), tuple(cited.values())
+    for source, lines, goods in texts:
+        whole = " ".join(" ".join(lines).split())
+        if not whole:
+            continue
+        routes += len(_MAY_SPEAK.findall(whole))
+        if routes > MOST_ROUTES:
+            raise UnreadableDocument(f"{source.path} has more routes than any document", "too-large")
+        _routes_and_citations(said, whole, lines, source, goods=goods)
+        if _NAMES_A_PARTY.search(whole) and not any(_letters(it.name or it.text) in _letters(whole) for it in notify):
+            said.doubts.append(Doubt(kind="ambiguous", field="notify_party", texts=(_from(lines),), sources=(source,)))
+        if amends := _AMENDS.search(whole):
+            who = "consignee" if amends["who"].casefold() == "consignee" else "notify_party"
+            said.doubts.append(Doubt(kind="ambiguous", field=who, texts=(whole,), sources=(source,)))
     return said
 
 
-def _ports(line: str, below: str) -> Iterator[str]:
-    """The ports after each "via"; one at the end of its line leads into the next."""
-    found = list(_THROUGH.finditer(line))
-    if not found:
-        return
-    text = f"{line} {below}" if found[-1].end() == len(line) else line
-    for stretch in _THROUGH.split(text)[1:MOST_STRETCHES]:
-        if not _NO_PORT.match(stretch):
-            # No name of a port is longer, and a look-up takes its time with each word.
-            parts = _SEVERAL.split(stretch[:LONGEST_STRETCH].strip(" .,:()"))
-            yield from (port for part in parts if (port := _port_at_start(part)) is not None)
+def _routes_and_citations(said: FreeText, whole: str, lines: Sequence[str], source: Source, *, goods: bool) -> None:
+    from docvalidate.layout.places import Places
+    from docvalidate.layout.titles import citations_of, draft_marks
+
+    if _MAY_SPEAK.search(whole):
+        places = Places([_sheet((whole[:LONGEST],))], source.document)
+        found = places.transshipment()
+        said.through += [place.model_copy(update={"source": source}) for place in found]
+        said.direct = said.direct or places.direct
+    cited = citations_of([_sheet((whole[:LONGEST],))], source.document)
+    said.citations += [citation.model_copy(update={"source": source}) for citation in cited]
+    if not goods:
+        draft, marks = draft_marks([_sheet(lines)])
+        said.draft = draft if said.draft is None else said.draft or draft
+        said.marks += marks
 
 
-def _citations(line: str, below: str, source: Source) -> Iterator[Citation]:
-    text = f"{line} {below}".strip()
-    for cites in _CITES.finditer(text):
-        label = _LABEL.match(text, cites.end()) or _LABEL_BEFORE.search(text[: cites.start()])
-        if label is None or cites.start() >= len(line):
-            continue
-        version = (label["label"] or label.groupdict().get("bare") or "").removesuffix("版")
-        if _is_label(version):
-            yield Citation(text=line if label.end() <= len(line) else text, version=version, source=source)
+def _from(lines: Sequence[str]) -> str:
+    """The lines from the one that begins to name the party; what stands far below it belongs to the goods."""
+    start = next((number for number, line in enumerate(lines) if _NAMES_A_PARTY.search(line)), 0)
+    return "\n".join(lines[start : start + MOST_LINES])
+
+
+def _sheet(lines: Sequence[str]) -> "Sheet":
+    """The lines as a page has them, one below the other."""
+    from docvalidate.engines.page import Page
+    from docvalidate.layout.fields import Sheet
+    from docvalidate.layout.runs import Run
+
+    size = 10.0
+    runs = (
+        Run(0.0, row * size, size * len(line), (row + 1) * size, " ".join(line.split()), size, 0)
+        for row, line in enumerate(lines)
+    )
+    page = Page(1, 1000.0, size * (len(lines) + 1))
+    return Sheet(page, tuple(runs), (), frozenset(), frozenset())
+
+
+def _letters(text: str) -> str:
+    return re.sub(r"\W+", "", text).casefold()

@@ -14,7 +14,7 @@ from docvalidate.structured.dcsa_paper import booking_numbers, free_text, refere
 from docvalidate.structured.dcsa_parties import Parties
 from docvalidate.structured.dcsa_place import place_of, places_of
 
-from ._free_text import said_in
+from ._free_text import read_text
 
 EXTRA = None
 RECOGNISES = "JSON with carrierContactInformation, documentParties and transport (DCSA Arrival Notice)"
@@ -34,7 +34,7 @@ def read(data: bytes, name: str, settings: ReadSettings, *, second: bool = False
     places = places_of(paper)
     bookings = booking_numbers(paper)
     legs, (vessel, voyage) = _carriage(paper, places)
-    said = said_in((paper.source(path), lines) for path, lines in free_text(paper))
+    said = read_text((paper.source(path), lines, True) for path, lines in free_text(paper))
     return TransportDocument(
         kind="arrival_notice",
         number=paper.word("transportDocumentReference"),
@@ -46,13 +46,13 @@ def read(data: bytes, name: str, settings: ReadSettings, *, second: bool = False
         delivery_agent=parties.one("agent"),
         forwarding_agent=parties.one("forwarder"),
         **places,
-        transshipment_ports=said.ports,
+        transshipment_ports=said.added_to(()),
         direct=said.direct,
         legs=legs,
         vessel=vessel,
         voyage=voyage,
         cites_instruction=said.citations[0] if said.citations else None,
-        cites_also=said.citations[1:],
+        cites_also=tuple(said.citations[1:]),
         doubts=(*paper.doubts, *said.doubts),
         file=name,
     )

@@ -12,7 +12,7 @@ from docvalidate.structured.dcsa_paper import booking_numbers, free_text, refere
 from docvalidate.structured.dcsa_parties import Parties
 from docvalidate.structured.dcsa_place import SHIPMENT_LOCATIONS, place_of, places_of, shipment_locations
 
-from ._free_text import said_in
+from ._free_text import read_text
 
 EXTRA = None
 RECOGNISES = "JSON with shipmentLocations or transportPlan and a booking's status, number or equipment (DCSA Booking)"
@@ -44,7 +44,7 @@ def read(data: bytes, name: str, settings: ReadSettings, *, second: bool = False
     asked = vessel_of(paper, paper.object(paper.at("vessel")[1], "vessel"), f"{paper.path}.vessel")
     planned = next(((leg.vessel, leg.voyage) for leg in legs if leg.vessel), None) if holds else None
     bookings = booking_numbers(paper)
-    said = said_in((paper.source(path), lines) for path, lines in free_text(paper))
+    said = read_text((paper.source(path), lines, True) for path, lines in free_text(paper))
     return TransportDocument(
         kind="booking_confirmation",
         draft=None if holds or word in GIVEN_UP else True,
@@ -59,14 +59,14 @@ def read(data: bytes, name: str, settings: ReadSettings, *, second: bool = False
         forwarding_agent=parties.one("forwarder"),
         **places,
         onward_routing=next((it.text for it in _listed(paper, "OIR")), None),
-        transshipment_ports=said.ports if holds else (),
+        transshipment_ports=said.added_to(()) if holds else (),
         requested_transshipment=_listed(paper, "RTP"),
         prohibited_transshipment=_listed(paper, "PTP"),
         legs=legs if holds else (),
         vessel=planned[0] if planned else asked[0],
         voyage=planned[1] if planned else asked[1] or paper.word("carrierExportVoyageNumber"),
         cites_instruction=said.citations[0] if said.citations else None,
-        cites_also=said.citations[1:],
+        cites_also=tuple(said.citations[1:]),
         marks=tuple(dict.fromkeys(filter(None, (status, word if cancelled else None)))),
         doubts=(*paper.doubts, *said.doubts),
         file=name,

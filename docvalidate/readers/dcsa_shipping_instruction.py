@@ -11,7 +11,7 @@ from docvalidate.structured.dcsa_parties import Parties
 from docvalidate.structured.dcsa_place import places_of
 from docvalidate.structured.json_values import flag
 
-from ._free_text import said_in
+from ._free_text import read_text
 
 EXTRA = None
 RECOGNISES = "JSON with documentParties, transportDocumentTypeCode and no transports (DCSA eBL)"
@@ -30,7 +30,7 @@ def read(data: bytes, name: str, settings: ReadSettings, *, second: bool = False
     parties = Parties(paper)
     places = places_of(paper)
     bookings = booking_numbers(paper)
-    said = said_in((paper.source(path), lines) for path, lines in free_text(paper))
+    said = read_text((paper.source(path), lines, True) for path, lines in free_text(paper))
     status = paper.word("shippingInstructionsStatus", "documentStatus")
     houses = paper.objects(paper.at("houseBillOfLadings")[1], "houseBillOfLadings")
     return TransportDocument(
@@ -47,10 +47,10 @@ def read(data: bytes, name: str, settings: ReadSettings, *, second: bool = False
         notify_parties=parties.notify_parties(),
         forwarding_agent=parties.one("forwarder"),
         **places,
-        transshipment_ports=said.ports,
+        transshipment_ports=said.added_to(()),
         direct=said.direct,
         cites_instruction=said.citations[0] if said.citations else None,
-        cites_also=said.citations[1:],
+        cites_also=tuple(said.citations[1:]),
         marks=(status,) if status else (),
         doubts=(*paper.doubts, *said.doubts),
         file=name,

@@ -16,7 +16,7 @@ from docvalidate.structured.dcsa_paper import booking_numbers, free_text, is_dra
 from docvalidate.structured.dcsa_parties import Parties
 from docvalidate.structured.dcsa_place import place_of, places_of
 
-from ._free_text import said_in
+from ._free_text import read_text
 
 EXTRA = None
 RECOGNISES = "JSON with transportDocumentReference and documentParties or transports (DCSA eBL)"
@@ -39,7 +39,7 @@ def read(data: bytes, name: str, settings: ReadSettings, *, second: bool = False
     status = paper.word("transportDocumentStatus", "documentStatus")
     bookings = booking_numbers(paper)
     legs, voyage = _carriage(paper, places)
-    said = said_in((paper.source(path), lines) for path, lines in free_text(paper))
+    said = read_text((paper.source(path), lines, True) for path, lines in free_text(paper))
     onward = _onward(paper)
     return TransportDocument(
         kind=_KINDS.get((paper.word("transportDocumentTypeCode") or "").upper(), "unknown"),
@@ -56,13 +56,13 @@ def read(data: bytes, name: str, settings: ReadSettings, *, second: bool = False
         forwarding_agent=parties.one("forwarder"),
         **places,
         onward_routing=onward.text if onward else None,
-        transshipment_ports=said.ports,
+        transshipment_ports=said.added_to(()),
         direct=said.direct,
         legs=legs,
         vessel=voyage[0],
         voyage=voyage[1],
         cites_instruction=said.citations[0] if said.citations else None,
-        cites_also=said.citations[1:],
+        cites_also=tuple(said.citations[1:]),
         marks=(status,) if status else (),
         doubts=(*paper.doubts, *said.doubts),
         file=name,

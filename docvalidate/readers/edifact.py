@@ -17,7 +17,7 @@ from docvalidate.structured.envelopes import Message, edifact_messages
 from docvalidate.structured.pieces import joined
 from docvalidate.structured.segments import Segment, edifact
 
-from ._edi_text import FreeText, read_text
+from ._free_text import FreeText, read_text
 from ._edifact_parties import FIELDS, TAX, Named, in_order, named
 from ._edifact_routes import THROUGH, Routes, Stage
 

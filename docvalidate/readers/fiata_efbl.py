@@ -20,7 +20,7 @@ from docvalidate.structured.party_lines import bounded, number_line
 from docvalidate.structured.places import place
 from docvalidate.text.party import says_nothing
 
-from ._free_text import said_in
+from ._free_text import read_text
 
 EXTRA = None
 RECOGNISES = "JSON with exchanged_document and supply_chain_consignment (FIATA eFBL)"
@@ -61,7 +61,7 @@ def read(data: bytes, name: str, settings: ReadSettings, *, second: bool = False
     notified = [_party(reading, party, path, "notify_party") for path, party in listed]
     movements = _movements(reading, consignment.get("mainCarriageTransportMovement"))
     by_sea = next((it for it in movements if it[0] == "vessel"), movements[0] if movements else None)
-    said = said_in((reading.source(path), lines) for path, lines in _described(reading, consignment))
+    said = read_text((reading.source(path), lines, True) for path, lines in _described(reading, consignment))
     draft, marks = _status(reading, header)
     return TransportDocument(
         kind="bill_of_lading",
@@ -73,13 +73,13 @@ def read(data: bytes, name: str, settings: ReadSettings, *, second: bool = False
         notify_parties=tuple(party for party in notified if party is not None),
         delivery_agent=_party(reading, consignment.get("ctoAgent"), f"{CONSIGNMENT}.ctoAgent", None),
         **places,
-        transshipment_ports=said.ports,
+        transshipment_ports=said.added_to(()),
         direct=said.direct,
         legs=_legs(movements, places),
         vessel=by_sea[1] if by_sea else None,
         voyage=by_sea[2] if by_sea else None,
         cites_instruction=said.citations[0] if said.citations else None,
-        cites_also=said.citations[1:],
+        cites_also=tuple(said.citations[1:]),
         marks=marks,
         doubts=(*reading.doubts, *said.doubts),
         file=name,

@@ -14,7 +14,7 @@ from docvalidate.structured.charset import decoded
 from docvalidate.structured.envelopes import Message, x12_messages
 from docvalidate.structured.segments import Segment, x12
 
-from ._edi_text import FreeText, read_text
+from ._free_text import FreeText, read_text
 from ._x12_parties import Loop, loops_of
 from ._x12_ports import Ports, disputed
 
