@@ -44,8 +44,11 @@ def labels_of(page: Page, runs: list[Run]) -> Labels:
     prose = _prose(runs, captions)
     captions = {run: caption for run, caption in captions.items() if run not in prose}
     captions.update(_broken_captions(runs, captions, prose))
+    sections = _section_headings(page, runs, captions)
+    prose |= sections
+    captions = {run: caption for run, caption in captions.items() if run not in sections}
     headers = header_cells(page, runs, captions)
-    captions.update(_unknown_captions(runs, captions, headers))
+    captions.update(_unknown_captions(runs, captions, headers, prose))
     captions.update(_unknown_with_colon(runs, captions))
     printed = {run for run, caption in captions.items() if caption.role != "also_notify"}
     rulings = rulings_of(page, runs, printed, headers)
@@ -186,13 +189,33 @@ def _usual_style(runs: Iterable[Run]) -> tuple[int, int] | None:
     return styles[0][0] if styles else None
 
 
-def _unknown_captions(runs: list[Run], captions: dict[Run, Caption], headers: list[Box]) -> dict[Run, Caption]:
+def _section_headings(page: Page, runs: list[Run], captions: dict[Run, Caption]) -> set[Run]:
+    """A word alone in a band across the page, unlike the captions right under it, heads a section and names no box."""
+    found: set[Run] = set()
+    for band in page.fills:
+        if band[2] - band[0] < 0.7 * page.width:
+            continue
+        inside = runs_in(band, runs)
+        if len(inside) != 1 or band[3] - band[1] > 2.6 * inside[0].size:
+            continue
+        below = min((run for run in runs if run.top >= band[3] - 1), key=lambda run: (run.top, run.x0), default=None)
+        if below is None or below not in captions or set_alike(inside[0], below):
+            continue
+        if inside[0].size < 1.25 * below.size:
+            # What is set larger than the captions is the title of the paper.
+            found.add(inside[0])
+    return found
+
+
+def _unknown_captions(
+    runs: list[Run], captions: dict[Run, Caption], headers: list[Box], prose: set[Run]
+) -> dict[Run, Caption]:
     """What stands among captions, set like them, names a box too, although the dictionary has no word for it."""
     found: dict[Run, Caption] = {}
     inside = {run for box in headers for run in runs_in(box, runs)}
     usual = _usual_style(run for run in runs if run not in captions)
     for run in runs:
-        if run in captions or (run not in inside and _style(run) == usual):
+        if run in captions or run in prose or (run not in inside and _style(run) == usual):
             continue
         level = [o for o in captions if same_line(o, run) and set_alike(o, run) and captions[o].inline is None]
         if run in inside or len(level) >= 2:

@@ -1,154 +1,153 @@
-"""A routing table says where the goods change over: a row for each leg, a column for where it begins and ends."""
+"""A transport plan says where the goods change over: leg by leg, in a table, in blocks, or along arrows."""
 
 import re
 from collections.abc import Sequence
-from typing import Literal, NamedTuple, cast
+from itertools import pairwise
+from typing import NamedTuple
 
-from docvalidate.model.document import Kind, Leg, Mode, Place
-from docvalidate.model.values import Source
-from docvalidate.reference.captions import folded
-from docvalidate.reference.ports import identify
+from docvalidate.engines.page import Word
+from docvalidate.model.document import Doubt, Kind, Leg, Place
+from docvalidate.model.values import Box, Source
+from docvalidate.reference.ports import identify, relation
 
 from .fields import Sheet
+from .modes import first_mode, mode_of
 from .parties import cleaned
-from .runs import Run, same_line
+from .routing_heads import Column
+from .routing_lines import Stretch, stretches_of
+from .routing_table import Row, cell_text, place_of, routing_table
 
-_Column = Literal["load", "discharge", "vessel", "voyage", "mode", "departure", "arrival", "other"]
-_HEADS: tuple[tuple[_Column, str], ...] = (
-    ("load", r"from|load(?:ing)?(?: port| location| place)?|port of loading|pol|origin|departure port|von|"
-             r"desde|de|起运港|装货港|起始港|自"),
-    ("discharge", r"to|discharge(?: port| location| place)?|port of discharge|pod|destination|"
-                  r"arrival port|nach|hasta|a|目的港|卸货港|至"),
-    ("vessel", r"vessel(?: name)?|vessel voyage|carrier vessel|schiff|buque|navio|船名|船名航次|by"),
-    ("voyage", r"voy(?:age)?(?: no| number)?|reise|viaje|viagem|航次"),
-    ("mode", r"mode|transport|mode of transport|means|via mode|verkehrstrager|运输方式"),
-    ("departure", r"etd|departure|dep|sailing|sailing date|abfahrt|开船日|开航日"),
-    ("arrival", r"eta|arrival|arr|ankunft|到港日|预抵"),
-    ("other", r"leg|seq|no|service|terminal|transit time|date|stage|status"),
-)  # fmt: skip
-_HEAD = re.compile("|".join(f"(?P<{column}>{words})" for column, words in _HEADS))
-_MODES: tuple[tuple[Mode, str], ...] = (
-    ("rail", r"\b(?:rail|train|bahn)\b|铁路"),
-    ("truck", r"\b(?:truck|road|lorry|lkw|haulage)\b|卡车|公路"),
-    ("barge", r"\b(?:barge|binnenschiff)\b|驳船"),
-    ("vessel", r"\b(?:vessel|feeder|ocean|sea|ship|mother|water)\b|海运|船"),
-)
-_TERMINAL = re.compile(r"\b(?:terminal|berth|pier|wharf|yard|cy)\b|码头", re.IGNORECASE)
+_VOYAGE = re.compile(r"(?:voy(?:age)?\b\.?|reise|viaje|viagem|v\.|航次)(?: ?n[or]\.?)?\s*:?\s*(\S+)$", re.IGNORECASE)
+_NUMBER = re.compile(r"(?=\S*\d)[\w/-]{2,10}$")
 
 
-class _Head(NamedTuple):
-    column: _Column
-    run: Run
+class Plan(NamedTuple):
+    """The legs in the order of travel, and what keeps them from being the whole plan for certain.
+
+    `table` is the page that has them in a table, and how far this reaches down: from its head to its last row. Boxes
+    for the ports that stand side by side make no table.
+    """
+
+    legs: tuple[Leg, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
+    table: tuple[int, float, float] | None = None
+
+    def left_of(self, sheet: Sheet) -> Sheet:
+        """What is left of the page without the table: its heads are no boxes."""
+        if self.table is None or self.table[0] != sheet.page.number:
+            return sheet
+        _, top, bottom = self.table
+        return sheet._replace(fields=tuple(it for it in sheet.fields if not top - 1 <= it.box[1] <= bottom + 1))
 
 
-def legs_of(sheets: Sequence[Sheet], document: str, kind: Kind) -> tuple[Leg, ...]:
-    """The legs of the first routing table of the pages, in the order of its rows.
+def plan_of(sheets: Sequence[Sheet], document: str, kind: Kind) -> Plan:
+    """The plan of the first page that has one.
 
-    On a bill, boxes for the ports that stand side by side look like the head of such a table; there a plan has two legs
-    or says From and To.
+    On a bill, boxes for the ports that stand side by side look like the head of a table; there a plan has two legs or
+    says From and To. A row that was not understood, or a leg that does not begin where the one before it ended, leaves
+    the plan in doubt: it might prove a direct service where there is none.
     """
     for sheet in sheets:
-        heads = _heads(sheet)
-        rows = _rows(sheet, heads) if heads else []
-        plain = {folded(head.run.text)[0] for head in heads} & {"from", "to", "leg", "von", "nach", "desde", "hasta"}
-        if len(rows) > 1 or (rows and (plain or kind == "booking_confirmation")):
-            return tuple(_leg(row, sheet, document) for row in rows)
-    return ()
+        table = routing_table(sheet)
+        if table is not None and (len(table.rows) > 1 or table.plain or kind == "booking_confirmation"):
+            legs = tuple(leg for row in table.rows for leg in _of_row(row, sheet, document))
+            boxes = len(table.rows) == 1 and not table.plain
+            place = None if boxes else (sheet.page.number, table.top, table.bottom)
+            return Plan(legs, _doubts(legs, whole=table.whole), place)
+    for sheet in sheets:
+        legs = tuple(_along(stretch, sheet, document) for stretch in stretches_of(sheet))
+        if legs:
+            return Plan(legs, _doubts(legs, whole=True))
+    return Plan()
 
 
-def _heads(sheet: Sheet) -> list[_Head]:
-    heads = [_Head(column, run) for run in sheet.runs if (column := _column(run.text))]
-    for first in heads:
-        level = [head for head in heads if same_line(head.run, first.run)]
-        names = [head.column for head in level]
-        if (
-            "load" in names
-            and "discharge" in names
-            and (len(level) >= 3 or {"from", "to"} <= {h.run.text.casefold() for h in level})
-        ):
-            return sorted(level, key=lambda head: head.run.x0)
-    return []
+def _doubts(legs: tuple[Leg, ...], *, whole: bool) -> tuple[Doubt, ...]:
+    gaps = [(leg.discharge, after.load) for leg, after in pairwise(legs) if not _meet(leg.discharge, after.load)]
+    if whole and not gaps:
+        return ()
+    ends = [place for gap in gaps for place in gap if place is not None] or [
+        place for place in (legs[-1].load, legs[-1].discharge) if place is not None
+    ]
+    sources = tuple(place.source for place in ends if place.source is not None)
+    return (Doubt(kind="ambiguous", field="transshipment_port", texts=tuple(p.text for p in ends), sources=sources),)
 
 
-def _column(text: str) -> _Column | None:
-    head = _HEAD.fullmatch(folded(text)[0])
-    return None if head is None else cast(_Column, head.lastgroup)
-
-
-def _rows(sheet: Sheet, heads: list[_Head]) -> list[dict[_Column, list[Run]]]:
-    below = sorted((run for run in sheet.runs if run.top > heads[0].run.bottom - 1), key=lambda run: (run.top, run.x0))
-    rows: list[dict[_Column, list[Run]]] = []
-    last = heads[0].run.bottom
-    for run in below:
-        if run.top - last > 2.6 * run.size or run.x0 < heads[0].run.x0 - 12 or run in sheet.captions:
-            break
-        column = _column_of(run, heads)
-        new = not rows or (
-            column in ("load", "other") and not _on_row(rows[-1], run) and _begins(run, column, rows[-1])
-        )
-        if new and rows and column == "load" and _goes_on(run, rows[-1], [o for o in below if same_line(o, run)]):
-            new = False
-        if new:
-            rows.append({})
-        rows[-1].setdefault(column, []).append(run)
-        last = max(last, run.bottom)
-    return [row for row in rows if "load" in row and "discharge" in row]
-
-
-def _begins(run: Run, column: _Column, row: dict[_Column, list[Run]]) -> bool:
-    """A line opens a row where its own column is filled already a line higher, and the row has both its ends."""
-    return column in row or "discharge" in row
-
-
-def _goes_on(run: Run, row: dict[_Column, list[Run]], line: Sequence[Run]) -> bool:
-    """The line is the rest of the row above, which says where: a country, a state or a terminal, and no place itself.
-
-    A leg that was taken for such a line would be lost, and the plan would prove a direct service.
-    """
-    above = row.get("load", [])
-    if not above or run.top - above[-1].bottom > 0.5 * run.size:
+def _meet(one: Place | None, other: Place | None) -> bool:
+    """The next leg may begin where this one ends: inland places and terminals of one area are near enough."""
+    if one is None or other is None:
         return False
-    if any(identify(it.text).codes or _mode(it.text) != "unknown" for it in line):
-        return False
-    whole = identify(" ".join(it.text for it in (*above, run)))
-    return bool(whole.codes) and (whole.detail is None or _TERMINAL.search(run.text) is not None)
+    first, second = identify(one.text).codes, identify(other.text).codes
+    if one.text.casefold() == other.text.casefold() or not first or not second:
+        return True
+    return any(relation(a, b) != "different" for a in first for b in second)
 
 
-def _on_row(row: dict[_Column, list[Run]], run: Run) -> bool:
-    return any(same_line(run, other) for runs in row.values() for other in runs)
+def _of_row(row: Row, sheet: Sheet, document: str) -> list[Leg]:
+    """The legs of a row: two where a column of its own says where the goods change over."""
+    via = row.get("via")
+    if via is None or not place_of(via).known:
+        return [_leg(row, sheet, document)]
+    return [_leg({**row, "discharge": via}, sheet, document), _leg({**row, "load": via}, sheet, document)]
 
 
-def _column_of(run: Run, heads: list[_Head]) -> _Column:
-    middle = (run.x0 + run.x1) / 2
-    for head, following in zip(heads, [*heads[1:], None], strict=True):
-        if following is None or (run.x0 < following.run.x0 - 3.0 and middle < following.run.x0 + 12.0):
-            return head.column
-    return "other"
+def _leg(row: Row, sheet: Sheet, document: str) -> Leg:
+    vessel, voyage = _vessel(row)
+    how = row.get("vessel", [])
+    told = (first_mode(cell_text(row.get("mode", []))), mode_of(cell_text(how)), mode_of(cell_text(how[:1])))
+    mode = next((it for it in told if it), None) or mode_of(cell_text(row.get("other", [])))
+    mode = mode or ("vessel" if vessel or voyage else "unknown")
+    at_sea = mode in ("vessel", "barge", "unknown")
 
-
-def _mode(text: str) -> Mode:
-    return next((mode for mode, pattern in _MODES if re.search(pattern, text.casefold())), "unknown")
-
-
-def _leg(row: dict[_Column, list[Run]], sheet: Sheet, document: str) -> Leg:
-    text = {column: " ".join(cleaned([run.text for run in runs])) for column, runs in row.items()}
-    words = " ".join(text.get(column, "") for column in ("mode", "vessel", "other"))
-    mode = _mode(words)
-    if mode == "unknown" and text.get("vessel"):
-        mode = "vessel"
-
-    def place(column: _Column) -> Place:
-        runs = row[column]
-        box = min(r.x0 for r in runs), min(r.top for r in runs), max(r.x1 for r in runs), max(r.bottom for r in runs)
+    def place(column: Column) -> Place:
+        named = place_of(row[column])
+        box = _around([word for line in named.lines for word in line])
         source = Source(document=document, page=sheet.page.number, box=box)
-        return Place(text=text[column], locode=identify(text[column]).locode, source=source, basis="transport_plan")
+        return Place(text=named.text, locode=named.locode, source=source, basis="transport_plan")
+
+    def date(column: Column) -> str | None:
+        return " ".join(cleaned([cell_text([line]) for line in row.get(column, [])])) or None
 
     return Leg(
         load=place("load"),
         discharge=place("discharge"),
         mode=mode,
-        vessel=text.get("vessel") or None,
-        voyage=text.get("voyage") or None,
-        departure=text.get("departure") or None,
-        arrival=text.get("arrival") or None,
+        vessel=vessel if at_sea else None,
+        voyage=voyage if at_sea else None,
+        departure=date("departure"),
+        arrival=date("arrival"),
+    )
+
+
+def _vessel(row: Row) -> tuple[str | None, str | None]:
+    """Vessel and voyage, each from its column, or both from one: PACIFIC HERON / 016E."""
+    lines = cleaned([cell_text([line]) for line in row.get("vessel", [])])
+    voyage = " ".join(cleaned([cell_text([line]) for line in row.get("voyage", [])])) or None
+    name = " ".join(line for line in lines if not line.upper().startswith("IMO") and not mode_of(line))
+    if not name:
+        return None, voyage
+    if voyage is None:
+        found = _VOYAGE.search(name)
+        before, _, last = name.rpartition(" ")
+        if found is not None:
+            name, voyage = name[: found.start()], found[1]
+        elif before and _NUMBER.fullmatch(last.strip("/")):
+            name, voyage = before, last.strip("/")
+    return name.strip(" /,-") or None, voyage
+
+
+def _along(stretch: Stretch, sheet: Sheet, document: str) -> Leg:
+    def place(text: str, box: Box) -> Place:
+        source = Source(document=document, page=sheet.page.number, box=box)
+        return Place(text=text, locode=identify(text).locode, source=source, basis="transport_plan")
+
+    mode = first_mode(stretch.by) or "unknown"
+    return Leg(load=place(*stretch.load), discharge=place(*stretch.discharge), mode=mode)
+
+
+def _around(words: Sequence[Word]) -> Box:
+    return (
+        min(word.x0 for word in words),
+        min(word.top for word in words),
+        max(word.x1 for word in words),
+        max(word.bottom for word in words),
     )

@@ -31,6 +31,8 @@ _DIRECT = re.compile(
 )
 _NONE = re.compile(r"(?:direct(?: service)?|none|no|nil|n/?a|not applicable|-+|直达)\.?", re.IGNORECASE)
 _SEVERAL = re.compile(r"\s+/\s+|\s*;\s*|\s+(?:and|&|then|und|et|y|e|ve)\s+|\s*\+\s*|、", re.IGNORECASE)
+_DATED = re.compile(r"\s*[,(]?\s*\b(?:E\.?T\.?[AD]|AT[AD])\b[ .:]*(?=.*\d).*", re.IGNORECASE)
+"""The date that follows a place in its box."""
 _ENDS = re.compile(
     r"\s+(?:to|for|by|on|per|vessel|voy(?:age)?|etd|eta|freight|thence|then\s+to|"
     r"final\s+destination)\b.*|[.;]\s.*",
@@ -52,7 +54,7 @@ class Places:
         found: dict[str, Place] = {}
         for sheet in self.sheets:
             for field in sheet.values(role):
-                text = " ".join(cleaned(field.lines))
+                text = _DATED.sub("", " ".join(cleaned(field.lines)))
                 match = _THROUGH.search(text)
                 if match:
                     self._pass_through(text[match.end() :], field)
@@ -70,7 +72,7 @@ class Places:
         """The ports that the document states: in a box of their own, after "via", or in the description."""
         for sheet in self.sheets:
             for field in sheet.values("transshipment_port"):
-                for line in cleaned(field.lines):
+                for line in filter(None, (_DATED.sub("", line) for line in cleaned(field.lines))):
                     if _NONE.fullmatch(line):
                         self.direct = True
                     else:

@@ -2,8 +2,9 @@
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from docvalidate.engines.page import Page, Word
@@ -79,13 +80,14 @@ def is_drawn(text: str) -> bool:
     )
 
 
-def is_row_of_signs(line: list[Word]) -> bool:
+def is_row_of_signs(line: Sequence[Word]) -> bool:
     """A line of stars or dashes set apart, * * * * * * * *, is drawn too."""
     return len(line) > 7 and len({word.text for word in line}) == 1 and line[0].text in PAPER
 
 
-def lines_of(words: tuple[Word, ...]) -> list[list[Word]]:
-    """Words by line, from the top, each line from the left."""
+@lru_cache(maxsize=8)
+def lines_of(words: tuple[Word, ...]) -> tuple[tuple[Word, ...], ...]:
+    """Words by line, from the top, each line from the left; the lines of a page are asked for several times."""
     lines: list[list[Word]] = []
     for word in sorted(words, key=lambda word: ((word.top + word.bottom) / 2, word.x0)):
         for line in reversed(lines[-4:]):
@@ -94,7 +96,7 @@ def lines_of(words: tuple[Word, ...]) -> list[list[Word]]:
                 break
         else:
             lines.append([word])
-    return [sorted(line) for line in lines]
+    return tuple(tuple(sorted(line)) for line in lines)
 
 
 def runs_of(page: Page) -> list[Run]:

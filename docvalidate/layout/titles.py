@@ -1,7 +1,9 @@
 """What a paper calls itself: its kind, whether it is a draft, whose bill it is, and which instruction it cites."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+from statistics import median
 from typing import Literal
 
 from docvalidate.model.document import Citation, Kind
@@ -9,15 +11,18 @@ from docvalidate.model.values import Source
 from docvalidate.reference.captions import folded
 
 from .fields import Sheet
-from .runs import Run, lines_below
+from .runs import Run, lines_below, same_line, set_alike
 
 _KINDS: tuple[tuple[Kind, str], ...] = (
-    ("booking_confirmation", r"booking (?:confirmation|acknowledge?ment|advice|receipt)|confirmation of booking|"
+    ("booking_confirmation", r"booking (?:confirmation|acknowledge?ment|advice|receipt|note)|confirmation of booking|"
+     r"booking confirmed|"
      r"订舱确认|訂艙確認|buchungsbestatigung|confirmacion de reserva|confirmacao de reserva|"
      r"confirmation de reservation|conferma di prenotazione|rezervasyon teyidi"),
-    ("arrival_notice", r"(?:arrival notice|notice of arrival|pre arrival notice|到货通知|aviso de (?:llegada|"
-                       r"chegada)|avis d arrivee|ankunftsanzeige|ankunftsavis|avviso di arrivo|varis ihbari)"),
-    ("shipping_instruction", r"shipping instructions?|(?:b l|bl) instructions?|托运单|补料|"
+    ("arrival_notice", r"(?:arrival (?:notice|notification|advice)|notice of arrival|pre arrival notice|到货通知|"
+                       r"aviso de (?:llegada|chegada)|avis d arrivee|ankunftsanzeige|ankunftsavis|avviso di arrivo|"
+                       r"varis ihbari)"),
+    ("shipping_instruction", r"shipping instructions?|(?:b l|bl|bill of lading) instructions?|"
+                             r"shippers letter of instructions?|托运单|补料|"
                              r"instrucciones de embarque|instrucao de embarque|verschiffungsauftrag"),
     ("sea_waybill", r"(?:sea ?|ocean |house |combined transport |multimodal transport |liner )?way ?bill|"
                     r"seawaybill|\bswb\b|海运单|海運單|seefrachtbrief|carta de porte maritimo|"
@@ -62,6 +67,10 @@ _CITES = re.compile(
     r"操作指引|发货指示|客户指引)",
     re.IGNORECASE,
 )
+_MAY_CITE = re.compile(
+    r"gu[ií][ad]|instru|proced|manual|requirement|sop|vrg|versand|consigne|istruz|talimat|指引|流程|指示", re.IGNORECASE
+)
+"""What every citation has in it: a quick look, for most lines have nothing of the kind."""
 _KEYWORD = (
     r"versions?|vers?\.?|revisions?|rev\.?|edition|ed\.|issue|fassung|stand|versi[oó]n|vers[aã]o|versione|"
     r"s[uü]r[uü]m|dated|of|v\.?|no\.?|"
@@ -86,12 +95,11 @@ _SMALL_WORDS = frozenset("THE OUR ANY ALL AND FOR OF NO ARE IS AS TO BY IN ON".s
 
 def kind_of(sheets: Iterable[Sheet]) -> Kind:
     """The kind by the title that is set largest; a bill that is also called a waybill is a waybill."""
-    titles = [run for sheet in sheets for run in _titles(sheet)]
     found: list[tuple[float, int, Kind]] = []
-    for run in titles:
+    for text, size in (title for sheet in sheets for title in _titles_whole(sheet)):
         for rank, (kind, pattern) in enumerate(_KINDS):
-            if re.search(pattern, folded(run.text)[0]):
-                found.append((-round(run.size), rank, kind))
+            if re.search(pattern, text) or (" " not in text and re.search(pattern.replace(" ", " ?"), text)):
+                found.append((-round(size), rank, kind))
     if not found:
         return "unknown"
     largest = min(found)
@@ -99,11 +107,30 @@ def kind_of(sheets: Iterable[Sheet]) -> Kind:
     return min(same, key=lambda it: it[1])[2]
 
 
+def _titles_whole(sheet: Sheet) -> Iterator[tuple[str, float]]:
+    """The titles, folded, with their sizes; one that is broken over two lines is put together, too."""
+    for run in _titles(sheet):
+        yield _closed_up(folded(run.text)[0]), run.size
+    usual = median(run.size for run in sheet.runs) if sheet.runs else 0.0
+    large = [run for run in sheet.runs if run.size > 1.05 * usual and run.top < 0.25 * sheet.page.height]
+    for one in large:
+        for other in large:
+            under = -0.4 * one.size < other.top - one.bottom < one.size and one.x0 < other.x1 and other.x0 < one.x1
+            if other.top > one.top + 1 and under and set_alike(one, other):
+                yield f"{folded(one.text)[0]} {folded(other.text)[0]}", one.size
+    spaced = [run for run in sheet.runs if _closed_up(key := folded(run.text)[0]) != key]
+    for one, other in pairwise(sorted(spaced, key=lambda run: (run.top, run.x0))):
+        if same_line(one, other):
+            yield f"{_closed_up(folded(one.text)[0])} {_closed_up(folded(other.text)[0])}", one.size
+
+
 def other_paper(sheets: Iterable[Sheet]) -> str | None:
     """The title of a paper of another trade, such as an invoice, if one is set as a title."""
     for sheet in sheets:
         for run in _titles(sheet):
-            match = _OTHER_PAPER.search(folded(run.text)[0])
+            key = folded(run.text)[0]
+            # An arrival notice may be the freight invoice as well.
+            match = None if any(re.search(kind, key) for _, kind in _KINDS[:3]) else _OTHER_PAPER.search(key)
             if match and len(run.text.split()) <= 6 and run.top < 0.35 * sheet.page.height:
                 return run.text
     return None
@@ -150,6 +177,8 @@ def citations_of(sheets: Iterable[Sheet], document: str) -> tuple[Citation, ...]
         for run in sheet.runs:
             below = under.get(run)
             text = run.text if below is None else f"{run.text} {below.text}"
+            if not _MAY_CITE.search(text):
+                continue
             for cites in _CITES.finditer(text):
                 label = _LABEL.match(text, cites.end()) or _LABEL_BEFORE.search(text[: cites.start()])
                 if label is None or cites.start() >= len(run.text):

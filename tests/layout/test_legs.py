@@ -3,7 +3,7 @@
 import pytest
 
 from docvalidate.layout.fields import read_sheet
-from docvalidate.layout.legs import legs_of
+from docvalidate.layout.legs import plan_of
 from tests.sheets import a_document, a_face, a_page, put
 
 
@@ -23,7 +23,7 @@ def a_table(heads, *rows, xs=(40, 160, 280, 380, 460), top=200.0, title="BOOKING
 def legs(page, kind="booking_confirmation"):
     return [
         (leg.load.text, leg.load.locode, leg.discharge.text, leg.discharge.locode, leg.mode)
-        for leg in legs_of([read_sheet(page)], "booking.pdf", kind)
+        for leg in plan_of([read_sheet(page)], "booking.pdf", kind).legs
     ]
 
 
@@ -35,7 +35,7 @@ VIA_NEW_YORK = (
 
 
 def test_reads_each_row_as_a_leg_with_its_dates_and_vessel():
-    first, second = legs_of([read_sheet(a_table(FROM_TO, *VIA_NEW_YORK))], "booking.pdf", "booking_confirmation")
+    first, second = plan_of([read_sheet(a_table(FROM_TO, *VIA_NEW_YORK))], "booking.pdf", "booking_confirmation").legs
     assert (first.load.text, first.discharge.text, first.mode) == ("NINGBO, CHINA", "NEW YORK, NY", "vessel")
     assert (first.vessel, first.departure, first.arrival) == ("MAREN EXAMPLE", "2016-08-20", "2016-09-12")
     assert (second.load.locode, second.discharge.locode, second.mode) == ("USNYC", "USBAL", "truck")
@@ -77,7 +77,7 @@ def test_reads_a_table_whose_first_column_counts_the_legs():
 def test_joins_the_lines_of_a_cell(above, below):
     cells = ("\n".join(lines) for lines in zip(above, below, strict=True))
     table = a_table(("From", "To", "Vessel", "ETD"), (*cells, "MAREN\nEXAMPLE", "2016-08-20"), VIA_NEW_YORK[1][:3])
-    first, second = legs_of([read_sheet(table)], "booking.pdf", "booking_confirmation")
+    first, second = plan_of([read_sheet(table)], "booking.pdf", "booking_confirmation").legs
     assert (first.load.text, first.discharge.text) == tuple(f"{a} {b}" for a, b in zip(above, below, strict=True))
     assert (first.load.locode, first.discharge.locode, first.vessel) == ("CNNGB", "USNYC", "MAREN EXAMPLE")
     assert (second.load.locode, second.discharge.locode) == ("USNYC", "USBAL")
@@ -128,7 +128,7 @@ def test_a_row_without_an_end_is_no_leg():
 
 def test_takes_the_first_table_of_the_pages():
     first, second = a_table(FROM_TO, *VIA_NEW_YORK), a_table(FROM_TO, VIA_NEW_YORK[0])
-    assert len(legs_of([read_sheet(second), read_sheet(first)], "b.pdf", "booking_confirmation")) == 1
+    assert len(plan_of([read_sheet(second), read_sheet(first)], "b.pdf", "booking_confirmation").legs) == 1
 
 
 # --- on a bill
@@ -170,3 +170,73 @@ def test_a_booking_hands_its_legs_on():
     document = a_document(a_table(FROM_TO, *VIA_NEW_YORK))
     assert document.kind == "booking_confirmation"
     assert [leg.mode for leg in document.legs] == ["vessel", "truck"]
+
+
+# --- what keeps a plan from being whole
+
+
+def doubts(page):
+    plan = plan_of([read_sheet(page)], "booking.pdf", "booking_confirmation")
+    return [(doubt.kind, doubt.field, doubt.texts) for doubt in plan.doubts]
+
+
+def test_a_leg_that_begins_elsewhere_than_the_one_before_it_ended_leaves_the_plan_open():
+    rows = (VIA_NEW_YORK[0], ("SINGAPORE", "BALTIMORE, MD", "MAREN EXAMPLE", "2016-09-14", "2016-09-15"))
+    assert doubts(a_table(FROM_TO, *rows)) == [("ambiguous", "transshipment_port", ("NEW YORK, NY", "SINGAPORE"))]
+
+
+def test_a_row_that_lacks_an_end_leaves_the_plan_open():
+    rows = (VIA_NEW_YORK[0], ("NEW YORK, NY", "", "TRUCK", "2016-09-14", "2016-09-15"))
+    assert [kind for kind, _, _ in doubts(a_table(FROM_TO, *rows))] == ["ambiguous"]
+
+
+def test_a_plan_without_a_gap_is_whole():
+    assert doubts(a_table(FROM_TO, *VIA_NEW_YORK)) == []
+
+
+# --- tables as carriers set them
+
+
+def test_codes_and_terminals_under_the_ports_are_no_legs_of_their_own():
+    rows = (
+        ("BASEL\nCHBSL", "ROTTERDAM\nNLRTM", "Barge\nRIJNVAART 7", "07-Jul-2025\n14:00", "11-Jul-2025\n08:00"),
+        ("ROTTERDAM\nNLRTM", "TANGER MED\nMAPTM", "Vessel\nHALCYON", "15-Jul-2025\n22:00", "20-Jul-2025\n05:00"),
+    )
+    assert [(leg[1], leg[3], leg[4]) for leg in legs(a_table(FROM_TO, *rows))] == [
+        ("CHBSL", "NLRTM", "barge"), ("NLRTM", "MAPTM", "vessel"),
+    ]  # fmt: skip
+
+
+def test_a_column_for_the_transshipment_port_makes_two_legs_of_a_row():
+    heads = ("Port of Loading", "T/S Port", "Port of Discharge", "ETD", "ETA")
+    row = ("KAOHSIUNG", "HONG KONG", "LONG BEACH", "2025/01/20", "2025/02/08")
+    assert [(leg[0], leg[2]) for leg in legs(a_table(heads, row))] == [
+        ("KAOHSIUNG", "HONG KONG"), ("HONG KONG", "LONG BEACH"),
+    ]  # fmt: skip
+
+
+def test_the_table_of_closing_times_below_is_no_part_of_the_plan():
+    table = a_table(FROM_TO, *VIA_NEW_YORK)
+    heads = [put(text, x, 300) for x, text in zip((40, 160, 280), ("Event", "Place", "To"), strict=True)]
+    row = [put(text, x, 314) for x, text in zip((40, 160, 280), ("VGM", "NINGBO", "2016-08-18"), strict=True)]
+    assert len(legs(a_page(*([word] for word in table.words), *heads, *row))) == 2
+
+
+@pytest.mark.parametrize("arrow", ["->", "→", "=>"])
+def test_reads_a_route_along_arrows(arrow):
+    page = a_page(
+        put("BOOKING CONFIRMATION", 200, 30, size=14),
+        put(f"1. NINGBO {arrow} BUSAN (FEEDER HANBIT 123S) ETD 22 AUG", 40, 100),
+        put(f"2. BUSAN {arrow} BALTIMORE, MD (BY VESSEL)", 40, 114),
+    )
+    assert legs(page) == [
+        ("NINGBO", "CNNGB", "BUSAN", "KRPUS", "vessel"), ("BUSAN", "KRPUS", "BALTIMORE, MD", "USBAL", "vessel"),
+    ]  # fmt: skip
+
+
+def test_reads_a_route_in_blocks():
+    lines = ("Leg 1 - Truck", "From: BASEL", "To: ROTTERDAM", "Leg 2 - Vessel", "From: ROTTERDAM", "To: NEW YORK, NY")
+    page = a_page(*(put(line, 40, 100 + 14 * number) for number, line in enumerate(lines)))
+    assert [(leg[1], leg[3], leg[4]) for leg in legs(page)] == [
+        ("CHBSL", "NLRTM", "truck"), ("NLRTM", "USNYC", "vessel"),
+    ]  # fmt: skip

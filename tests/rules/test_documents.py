@@ -294,3 +294,28 @@ def test_what_was_not_read_in_part_is_named_with_the_readers_words():
             details={"reason": "in-part"},
         )
     ]
+
+
+# --- what was read from a picture
+
+
+@pytest.mark.parametrize("field", ["consignee", "notify_party"])
+def test_asks_of_a_party_that_differs_only_as_a_misread_picture_would(field):
+    case = dataclasses.replace(
+        a_case(), checks=(Check(field=field, status="unreadable", expected="SUITE 5", found="SUITE S", source=HERE),)
+    )
+    assert seen(field_doubts, case) == [
+        Observation("field-unreadable", field=field, expected="SUITE 5", found="SUITE S", source=HERE)
+    ]
+
+
+def test_asks_once_where_the_reader_was_in_doubt_already():
+    case = dataclasses.replace(
+        a_case(a_doubt("unreadable", "consignee", "SUITE S")), checks=(Check(field="consignee", status="unreadable"),)
+    )
+    assert [it.found for it in seen(field_doubts, case)] == ["SUITE S"]
+
+
+def test_a_port_that_cannot_be_settled_is_for_the_rule_of_ports():
+    case = dataclasses.replace(a_case(), checks=(Check(field="transshipment_port", status="unreadable"),))
+    assert seen(field_doubts, case) == []
