@@ -105,8 +105,8 @@ def reader_for(data: bytes, name: str) -> Reader:
         raise UnreadableDocument(f"{name}: the file has no bytes: ask for it again", "empty")
     claiming = [(called, reader) for called, reader in _asked(data).items() if reader.claims(data)]
     if not claiming:
-        known = ", ".join(called.replace("_", " ") for called, reader in shelf().items())
-        raise UnreadableDocument(f"{name}: not a format that can be read ({known})", "unknown-format")
+        advice = "ask for it as PDF (`docvalidate formats` lists what can be read)"
+        raise UnreadableDocument(f"{name}: not a format that can be read: {advice}", "unknown-format")
     if len(claiming) > 1:
         names = ", ".join(called for called, _ in claiming)
         raise UnreadableDocument(f"{name}: claimed by more than one reader ({names})", "two-formats")
