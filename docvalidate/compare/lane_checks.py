@@ -1,10 +1,14 @@
 """A draft is held against a whole lane at once, everything the lane speaks of, not only what somebody mentioned."""
 
-from docvalidate.model import Check, Lane, PortRule, TransportDocument
+from docvalidate.model import Check, Doubt, Lane, PortRule, TransportDocument
 
 from .notify import check_consignee, check_notify
 from .ports import check_port, check_transshipment
+from .routing import stated_ports
+from .uncertain import unless_misread
 
+OPEN = ("ambiguous", "unreadable")
+"""The kinds of doubt that leave a field open."""
 PARTIES_AND_PORT = ("consignee", "notify_party", "transshipment_port")
 """The fields that every report lists, whether the lane speaks of them or not."""
 
@@ -18,9 +22,13 @@ def checks_for(document: TransportDocument, supporting: tuple[TransportDocument,
         ("place_of_delivery", lane.delivery),
     )
     return (
-        check_consignee(document, lane.consignee, strict),
-        check_notify(document, lane.notify_parties, strict),
-        _unless_doubted(check_transshipment(document, supporting, lane.transshipment), document),
+        unless_misread(check_consignee(document, lane.consignee, strict), document),
+        unless_misread(check_notify(document, lane.notify_parties, strict), document),
+        _unless_doubted(
+            check_transshipment(document, supporting, lane.transshipment),
+            document,
+            routing_doubts(document, supporting),
+        ),
         *(
             _unless_doubted(check_port(field, getattr(document, field), rule), document)
             for field, rule in roles
@@ -29,12 +37,22 @@ def checks_for(document: TransportDocument, supporting: tuple[TransportDocument,
     )
 
 
-def _unless_doubted(check: Check, document: TransportDocument) -> Check:
+def routing_doubts(document: TransportDocument, supporting: tuple[TransportDocument, ...]) -> tuple[Doubt, ...]:
+    """What is open about the routing in the supporting papers, which are asked where the draft does not state it.
+
+    A plan with a row that was not understood might prove a direct service where there is none.
+    """
+    if stated_ports(document):
+        return ()
+    return tuple(d for paper in supporting for d in paper.doubts if d.field == "transshipment_port" and d.kind in OPEN)
+
+
+def _unless_doubted(check: Check, document: TransportDocument, others: tuple[Doubt, ...] = ()) -> Check:
     """A port that reads in two ways accuses nobody and clears nothing; an inferred one hangs on two other places."""
     fields = {check.field}
     if check.basis == "discharge_before_delivery":
         fields |= {"port_of_discharge", "place_of_delivery"}
-    doubted = any(d.field in fields and d.kind in ("ambiguous", "unreadable") for d in document.doubts)
+    doubted = others or any(d.field in fields and d.kind in OPEN for d in document.doubts)
     if not doubted or check.status in ("not_required", "not_shown"):
         return check
     return check.model_copy(update={"status": "unreadable", "differences": ()})

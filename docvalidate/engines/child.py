@@ -9,6 +9,9 @@ from docvalidate.errors import UnreadableDocument
 
 from .page import Page
 
+EXTRAS = {"old_spreadsheet": "office"}
+"""The engines that need more than what is always installed, and the extra that brings it."""
+
 
 def main(engine: str, max_pages: str, max_memory: str) -> None:
     """Read one file within a memory limit (bytes; 0 for none), and answer with its pages or with what is wrong."""
@@ -23,9 +26,15 @@ def main(engine: str, max_pages: str, max_memory: str) -> None:
 
 
 def run_engine(engine: str, data: bytes, max_pages: int) -> Iterator[Page]:
-    """Read the pages in this process."""
+    """Read the pages in this process. Raises UnreadableDocument, also where what the engine needs is not installed."""
     pages: Iterable[Page] = import_module(f"docvalidate.engines.{engine}").read_pages(data, max_pages)
-    yield from pages
+    try:
+        yield from pages
+    except ModuleNotFoundError as error:
+        if engine not in EXTRAS:
+            raise
+        command = f"pip install 'docvalidate[{EXTRAS[engine]}]'"
+        raise UnreadableDocument(f"to read it, install what it needs: {command}", "needs-extra") from error
 
 
 def _limit_memory(limit: int) -> None:

@@ -10,9 +10,12 @@ from typing import Any, Literal
 from docvalidate.errors import UnreadableDocument
 from docvalidate.limits import ReadSettings
 
-from .page import Hidden, Horizontal, Overlay, Page, Vertical, Word
+from .page import Hidden, Horizontal, Overlay, Page, Scan, Shot, Vertical, Word
 
-Engine = Literal["pdfium", "plumber"]
+Engine = Literal["pdfium", "plumber", "spreadsheet", "old_spreadsheet", "wordprocessor", "html_page", "scan"]
+
+FRUGAL = {"MALLOC_ARENA_MAX": "2", "OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}
+"""Libraries set memory aside for every thread they might begin, and the limit counts it: half of it is never used."""
 
 
 class _Child(threading.Thread):
@@ -29,7 +32,7 @@ class _Child(threading.Thread):
         arguments = [self.engine, str(self.limits.max_pages), str(self.limits.max_memory)]
         command = [sys.executable, "-m", "docvalidate.engines.child", *arguments]
         # The child finds its modules where this process found them, installed or not.
-        environment = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
+        environment = {**FRUGAL, **os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
         try:
             self.done = subprocess.run(
                 command, input=self.data, capture_output=True, timeout=self.limits.timeout, check=False, env=environment
@@ -94,4 +97,18 @@ def _page(page: list[Any]) -> Page:
         sideways=tuple(Word(*word) for word in read.sideways),
         overlays=tuple(Overlay((b[0], b[1], b[2], b[3]), what, text) for b, what, text in read.overlays),
         hidden=tuple(Hidden((b[0], b[1], b[2], b[3]), text, reason) for b, text, reason in read.hidden),
+        places=tuple(((b[0], b[1], b[2], b[3]), path) for b, path in read.places),
+        pictures=tuple((x0, top, x1, bottom) for x0, top, x1, bottom in read.pictures),
+        scan=None if read.scan is None else _scan(read.scan),
+    )
+
+
+def _scan(scan: Any) -> Scan:
+    read = Scan(*scan)
+    return Scan(
+        Shot(*read.shot),
+        tuple(read.certainties),
+        tuple(Word(*word) for word in read.other),
+        tuple((x0, top, x1, bottom) for x0, top, x1, bottom in read.unread),
+        tuple(read.back),
     )

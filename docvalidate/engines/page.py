@@ -23,7 +23,9 @@ class Word(NamedTuple):
 
 
 class Hidden(NamedTuple):
-    """A word that a person cannot see, and why: `white`, `covered`, `off the page`, `too small`, `invisible`."""
+    """A word that a person cannot see, and why: `white`, `covered`, `off the page`, `too small`, `invisible`,
+    `hidden row`, `hidden column`, `hidden sheet`, `hidden text`.
+    """
 
     box: Box
     text: str
@@ -54,11 +56,37 @@ class Overlay(NamedTuple):
     text: str = ""
 
 
+class Shot(NamedTuple):
+    """The picture of a page, to be shown: grey `pixels` (packed, see `shot`), `scale` of them to a point."""
+
+    width: int
+    height: int
+    scale: float
+    pixels: str
+
+
+class Scan(NamedTuple):
+    """What is known of a page besides its words where a picture was read.
+
+    `certainties` (0 to 1) go with the words of a page that is a picture. `other` is the other reading of the page: the
+    text layer behind a picture, or the words in the pictures of a page of text. `unread` is ink that no word explains.
+    `back` leads from a point of the page as it was read to the page as displayed (a projection, nine numbers by rows).
+    """
+
+    shot: Shot
+    certainties: tuple[float, ...] = ()
+    other: tuple[Word, ...] = ()
+    unread: tuple[Box, ...] = ()
+    back: tuple[float, ...] = (1.0, 0.0, 0.0, 0.0, 1.0, 0.0, 0.0, 0.0, 1.0)
+
+
 class Page(NamedTuple):
     """What an engine saw on one page.
 
     `sideways` are lines of text that run up or down beside upright ones; `marks` are all words not set upright;
-    `scanned` is a picture of a page. A page of terms comes without its words.
+    `scanned` is a picture of a page, `pictures` are those on a page of text. A page of terms comes
+    without its words. `places` says of a page that was set from a file without pages where in the file each part of it
+    stands; the last of them is the whole page.
     """
 
     number: int
@@ -74,3 +102,6 @@ class Page(NamedTuple):
     hidden: tuple[Hidden, ...] = ()
     scanned: bool = False
     overlays: tuple[Overlay, ...] = ()
+    places: tuple[tuple[Box, str], ...] = ()
+    pictures: tuple[Box, ...] = ()
+    scan: Scan | None = None

@@ -9,6 +9,7 @@ import pypdfium2_raw as pdfium
 from docvalidate.errors import UnreadableDocument
 
 from .drawn import Drawing
+from .inset import dark_pieces
 from .page import Overlay, Page
 from .pdfium_fields import belied_fields, field_glyphs, has_fields, overlays
 from .pdfium_objects import read_objects
@@ -90,10 +91,12 @@ def _transcribe(page: object, text: object, forms: object | None, number: int) -
     marks = [*overlays(page, forms, turned), *(Overlay(box, "crossed out") for box in drawing.slopes)]
     drawing = upright.drawing(drawing)
     scanned = objects.picture_share(width, height) > 0.6
+    insets = dark_pieces(picture, map(upright.box, objects.pictures), read.words) if read.words else ()
     return Page(
         number, *upright.size(), None, read.words, *drawing.rulings(), tuple(drawing.fills),
         read.marks, read.sideways, read.hidden, scanned,
         tuple(Overlay(upright.box(it.box), it.what, it.text) for it in marks),
+        pictures=insets,
     )  # fmt: skip
 
 

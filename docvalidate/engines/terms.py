@@ -29,8 +29,11 @@ def is_terms(text: str) -> bool:
     >>> is_terms("CONSIGNEE: ACME LLC 24 PALLETS CERAMIC TABLEWARE\n" * 60)
     False
     """
-    if len(text) < LEAST or TYPED.search(text):
-        return False
+    return len(text) >= LEAST and TYPED.search(text) is None and is_legal_prose(text)
+
+
+def is_legal_prose(text: str) -> bool:
+    """The text is in sentences, and in the words of the law; a few lines of a page tell."""
     words = len(text.split())
     if len(LEGAL.findall(text)) >= 0.035 * words and _share_of_sentences(text) > 0.85:
         return True
@@ -40,10 +43,11 @@ def is_terms(text: str) -> bool:
 def _share_of_sentences(text: str) -> float:
     """The share of the page that stands in lines of prose: a form with much small print has its own short lines too."""
     lines = text.splitlines()
-    prose = sum(len(line) for line in lines if _is_prose(line))
+    prose = sum(len(line) for line in lines if is_prose(line))
     return prose / max(1, sum(map(len, lines)))
 
 
-def _is_prose(line: str) -> bool:
+def is_prose(line: str) -> bool:
+    """A line of a clause: many words, and mostly small letters."""
     letters = [character for character in line if character.isalpha()]
     return len(line.split()) > 6 and sum(map(str.islower, letters)) > 0.6 * len(letters)

@@ -33,7 +33,7 @@ class Picture(NamedTuple):
 
     def shows_ink(self, box: Box) -> bool:
         """Whether anything stands out inside a box given in points of the page as it is read."""
-        x0, x1, top, bottom = self._span(box)
+        x0, x1, top, bottom = self.span(box)
         # Letters nearly always cross the middle of their line: one row of pixels mostly does for all.
         middle = (top + bottom) // 2
         return _stands_out(self._row(middle, x0, x1)) or _stands_out(
@@ -42,13 +42,13 @@ class Picture(NamedTuple):
 
     def darkest(self, box: Box) -> int:
         """The darkest grey inside a box given in points of the page as it is read; white where it lies off the page."""
-        x0, x1, top, bottom = self._span(box)
+        x0, x1, top, bottom = self.span(box)
         return min(b"".join([self._row(row, x0, x1) for row in range(top, bottom)]), default=255)
 
     def _row(self, row: int, x0: int, x1: int) -> bytes:
         return self.pixels[row * self.stride + x0 : row * self.stride + x1]
 
-    def _span(self, box: Box) -> tuple[int, int, int, int]:
+    def span(self, box: Box) -> tuple[int, int, int, int]:
         """The columns and rows of pixels of a box, both from the first to before the last."""
         box = self.turn.box(box)
         x0, x1 = max(0, int(box[0] * self.scale)), min(self.width, int(box[2] * self.scale) + 1)

@@ -3,15 +3,17 @@
 import re
 from collections.abc import Sequence
 
-from docvalidate.engines.page import Hidden, Page
+from docvalidate.engines.page import Hidden, Overlay, Page
 from docvalidate.errors import UnreadableDocument
-from docvalidate.model.document import Doubt, Kind, PageKind, TransportDocument
+from docvalidate.model.document import Doubt, DoubtKind, Kind, PageKind, TransportDocument
 from docvalidate.model.values import Box, Source
 
 from .fields import Sheet, read_sheet
-from .legs import legs_of
+from .legs import plan_of
+from .misread import with_captions_mended
 from .parties import Parties, cleaned
 from .places import Places
+from .scanned import as_seen
 from .titles import bill_of, citations_of, draft_marks, kind_of, other_paper
 
 ON_THE_FACE = frozenset(
@@ -20,6 +22,7 @@ ON_THE_FACE = frozenset(
     vessel_voyage
     """.split()
 )
+_MASTER = re.compile(r"\b(?:master|mbl|mawb)\b|主单", re.IGNORECASE)
 _AMENDS = re.compile(
     r"\b(?:consignee|notify(?: party)?)\b.{0,20}\b(?:to|should|must) (?:read|be changed|be amended)\b",
     re.IGNORECASE,
@@ -28,6 +31,13 @@ _SPEAKS_OF = (
     ("consignee", re.compile(r"\b(?:consignee|cnee)\b", re.IGNORECASE)),
     ("notify_party", re.compile(r"\bnotify\b", re.IGNORECASE)),
 )
+PENDING = "tracked change"
+_KINDS: dict[str, DoubtKind] = {
+    PENDING: "changes_pending",
+    "no value": "unreadable",
+    "number without its format": "unreadable",
+}
+"""What an engine marks that is no reviewer's mark, and the doubt that it is."""
 MOST_WORDS = 2_500
 """More words than this on a page that is no page of terms are no bill; to look at them all would take too long."""
 DRAWN_FIELDS = (
@@ -46,7 +56,7 @@ def document_of(pages: Sequence[Page], name: str) -> TransportDocument:
             raise UnreadableDocument(
                 f"page {page.number} has {len(page.words):,} words: no bill has so many", "too-large"
             )
-    sheets = {page.number: read_sheet(page) for page in pages if page.kind != "terms"}
+    sheets = {page.number: read_sheet(with_captions_mended(page)) for page in pages if page.kind != "terms"}
     kinds = {page.number: page.kind or _kind(sheets[page.number]) for page in pages}
     if not any(sheet.runs for sheet in sheets.values()):
         raise _no_text(pages)
@@ -61,9 +71,10 @@ def document_of(pages: Sequence[Page], name: str) -> TransportDocument:
     if kind == "unknown":
         kind = _kind_by_number(face)
     draft, marks = draft_marks(face)
+    plan = plan_of([*face, *others], name, kind)
+    face, others = [plan.left_of(sheet) for sheet in face], [plan.left_of(sheet) for sheet in others]
     parties = Parties(face, others, name)
     places = Places([*face, *others], name)
-    legs = legs_of([*face, *others], name, kind)
     boxes = {
         role: places.one(role)
         for role in (
@@ -83,7 +94,7 @@ def document_of(pages: Sequence[Page], name: str) -> TransportDocument:
     citations = citations_of([*face, *others], name)
     vessel, voyage = _vessel(face)
     number, booking = _numbers(face)
-    return TransportDocument(
+    document = TransportDocument(
         kind=kind,
         draft=draft,
         bill=bill_of(face),
@@ -98,7 +109,7 @@ def document_of(pages: Sequence[Page], name: str) -> TransportDocument:
         onward_routing=" ".join(_all(face, "onward_routing")) or None,
         transshipment_ports=tuple(through),
         direct=places.direct,
-        legs=legs,
+        legs=plan.legs,
         vessel=vessel,
         voyage=voyage,
         cites_instruction=citations[0] if citations else None,
@@ -108,6 +119,7 @@ def document_of(pages: Sequence[Page], name: str) -> TransportDocument:
         doubts=(
             *_checked(parties.doubts),
             *places.doubts,
+            *plan.doubts,
             *_hidden(pages, sheets, name),
             *_struck(sheets, name),
             *_marked(sheets, name),
@@ -116,6 +128,12 @@ def document_of(pages: Sequence[Page], name: str) -> TransportDocument:
         file=name,
         **boxes,
     )
+    return as_seen(document, sheets, name)
+
+
+def shows_a_face(page: Page) -> bool:
+    """The page, looked at alone, is the face of a paper."""
+    return page.kind is None and len(page.words) <= MOST_WORDS and _kind(read_sheet(page)) == "face"
 
 
 def _kind(sheet: Sheet) -> PageKind:
@@ -133,6 +151,8 @@ def _kind_by_number(face: Sequence[Sheet]) -> Kind:
 
 
 def _no_text(pages: Sequence[Page]) -> UnreadableDocument:
+    if any(page.scan is not None for page in pages):
+        return UnreadableDocument("no text can be read in the pictures of the pages: ask for the original file", "scan")
     if any(page.scanned for page in pages):
         return UnreadableDocument("the pages are pictures without text (a scan): ask for the original file", "scan")
     return UnreadableDocument("no page has any text: ask for the file again", "empty")
@@ -143,19 +163,30 @@ def _all(face: Sequence[Sheet], role: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(lines))
 
 
-def _first(face: Sequence[Sheet], role: str, *, only_first: bool = False) -> str | None:
-    """The first line of the first field with one; a number ends at the first wide gap."""
+def _first(face: Sequence[Sheet], role: str) -> str | None:
+    """The first line of the first field with one."""
+    return next((line for sheet in face for field in sheet.values(role) for line in cleaned(field.lines)), None)
+
+
+def _number(face: Sequence[Sheet], role: str) -> tuple[str | None, str]:
+    """The first value of that role with a figure in it, up to its first wide gap, and its caption.
+
+    Others are captions or titles. A master bill's number comes after that of the bill at hand.
+    """
     fields = [field for sheet in face for field in sheet.values(role)]
-    return next((line for field in fields for line in cleaned((field.first,) if only_first else field.lines)), None)
+    fields.sort(key=lambda field: bool(_MASTER.search(field.caption)))
+    values = ((line, field.caption) for field in fields for line in cleaned((field.first,)))
+    return next(((value, caption) for value, caption in values if any(map(str.isdigit, value))), (None, ""))
 
 
 def _numbers(face: Sequence[Sheet]) -> tuple[str | None, str | None]:
     """The bill's number and the booking's. On US forms the "document number" beside a B/L number is the booking's."""
-    roles = ("number", "booking_number", "document_number")
-    number, booking, document = (_first(face, role, only_first=True) for role in roles)
+    (number, _), (booking, _), (document, caption) = (
+        _number(face, role) for role in ("number", "booking_number", "document_number")
+    )
     if number is None:
         return document, booking
-    return number, booking or document
+    return number, booking or (document if "doc" in caption.casefold() else None)
 
 
 def _vessel(face: Sequence[Sheet]) -> tuple[str | None, str | None]:
@@ -202,7 +233,9 @@ def _marked(sheets: dict[int, Sheet], name: str) -> list[Doubt]:
     """Marks that a reviewer left on a field, and words across the page or in the text that speak of changing one."""
     found: list[Doubt] = []
     for number, sheet in sheets.items():
-        said: list[tuple[str, Box | None, str]] = [(it.text, it.box, it.what) for it in sheet.page.overlays if it.text]
+        said: list[tuple[str, Box | None, str]] = [
+            (it.text, it.box, it.what) for it in sheet.page.overlays if it.text and it.what not in _KINDS
+        ]
         said += [
             (run.text, run.box, "amendment")
             for run in sheet.runs
@@ -217,16 +250,34 @@ def _marked(sheets: dict[int, Sheet], name: str) -> list[Doubt]:
             ]
         for it in sheet.page.overlays:
             field = _field_at(sheet, it.box)
-            if field is not None and (it.what != "crossed out" or _crosses_out(sheet, it.box)):
+            if it.what in _KINDS:
+                found += _of_kind(sheet, it, field, _source(name, number, it.box, it.what))
+            elif field is not None and (it.what != "crossed out" or _crosses_out(sheet, it.box)):
+                text = it.text if it.what == "comment" and it.text else it.what
+                if any(doubt.field == field and doubt.texts == (text,) for doubt in found):
+                    continue
                 found.append(
                     Doubt(
                         kind="ambiguous",
                         field=field,
-                        texts=(it.what,),
+                        texts=(text,),
                         sources=(_source(name, number, it.box, it.what),),
                     )
                 )
     return found
+
+
+def _of_kind(sheet: Sheet, mark: Overlay, field: str | None, source: Source) -> list[Doubt]:
+    """The doubts that an engine's mark is: for the field where it lies, and for those that its words speak of.
+
+    A change counts for the paper as a whole where it lies in no field; a number that cannot be shown does not.
+    """
+    fields: list[str | None] = [] if field is None else [field]
+    if mark.what == PENDING:
+        fields += [spoken for spoken, word in _SPEAKS_OF if word.search(mark.text) and spoken not in fields]
+    elif not fields:
+        return []
+    return [Doubt(kind=_KINDS[mark.what], field=it, texts=(mark.text,), sources=(source,)) for it in (fields or [None])]
 
 
 def _source(name: str, page: int, box: Box | None, caption: str) -> Source:

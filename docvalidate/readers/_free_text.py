@@ -1,4 +1,4 @@
-"""Free text of a structured file is read like a bill's description: a route, a version, a draft mark, one more party."""
+"""Free text of a structured file is read like a bill's description: a route, a version, a draft mark, a party more."""
 
 import re
 from collections.abc import Iterable, Sequence

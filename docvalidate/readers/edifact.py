@@ -17,9 +17,9 @@ from docvalidate.structured.envelopes import Message, edifact_messages
 from docvalidate.structured.pieces import joined
 from docvalidate.structured.segments import Segment, edifact
 
-from ._free_text import FreeText, read_text
 from ._edifact_parties import FIELDS, TAX, Named, in_order, named
 from ._edifact_routes import THROUGH, Routes, Stage
+from ._free_text import FreeText, read_text
 
 EXTRA = None
 RECOGNISES = "it begins with UNA, UNB, UNG or UNH"

@@ -1,6 +1,7 @@
 """Characters that a reader of pictures takes for one another: texts that differ in these alone may be one text."""
 
 import unicodedata
+from functools import lru_cache
 
 _ALIKE = str.maketrans(
     {
@@ -17,6 +18,11 @@ _PAIRS = (("GI", "O"), ("II", "U"), ("RN", "M"), ("NI", "M"), ("UU", "W"))
 """Two letters that run together into one, as cl does into d; in the shapes of `_ALIKE`."""
 
 
+MOST = 3
+"""Letters by which two spellings of one word may differ in length at most."""
+
+
+@lru_cache(maxsize=4096)
 def one_shape(text: str) -> str:
     """The text with one character for all that look alike; accents, marks and spaces, which get lost easily, are gone.
 
@@ -35,16 +41,24 @@ def one_shape(text: str) -> str:
     return shape
 
 
-def nearly(one: str, other: str) -> bool:
-    """Two words are alike but for a letter in six that was misread, lost or added; short ones must be alike in shape.
+@lru_cache(maxsize=65536)
+def misread_by(one: str, other: str) -> int | None:
+    """How many letters of a word were misread, lost or added, if it may be the other at all: two in a word of six.
 
-    >>> nearly("notitly", "notify"), nearly("defivery", "delivery"), nearly("port", "part")
-    (True, True, False)
+    Short words must be alike in shape.
+
+    >>> misread_by("notitly", "notify"), misread_by("defivery", "delivery"), misread_by("port", "part")
+    (2, 1, None)
     """
-    if one == other or one_shape(one) == one_shape(other):
-        return True
-    most = min(len(one), len(other)) // 5 + (min(len(one), len(other)) >= 6)
-    return most > 0 and _steps(one, other) <= most
+    if one == other:
+        return 0
+    if abs(len(one) - len(other)) > MOST:
+        return None
+    steps = _steps(one, other)
+    if one_shape(one) == one_shape(other):
+        return min(steps, 1)
+    least = min(len(one), len(other))
+    return steps if steps <= least // 5 + (least >= 6) else None
 
 
 def _steps(one: str, other: str) -> int:

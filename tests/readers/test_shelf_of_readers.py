@@ -61,7 +61,9 @@ def test_an_empty_file_is_nobodys() -> None:
 
 
 def test_what_nobody_knows_is_said_with_what_to_do_next() -> None:
-    with pytest.raises(UnreadableDocument, match=r"draft\.bin: not a format that can be read: ask for it as PDF") as raised:
+    with pytest.raises(
+        UnreadableDocument, match=r"draft\.bin: not a format that can be read: ask for it as PDF"
+    ) as raised:
         readers.reader_for(bytes(range(256)) * 4, "draft.bin")
     assert raised.value.reason == "unknown-format"
 
