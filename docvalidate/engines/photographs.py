@@ -15,6 +15,8 @@ LARGEST = 80_000_000
 """Pixels: a sheet of A3 at 600 dots an inch has 70 million."""
 SMALLEST = 150
 """Pixels across, below which no bill can be read."""
+LONGEST = 12
+"""Times its width that a picture may be high: a page, or a few of them in a row."""
 FORMATS = ("PNG", "JPEG", "TIFF", "BMP", "WEBP", "GIF")
 
 
@@ -52,6 +54,8 @@ def _measured(width: int, height: int) -> None:
     size = f"a picture of {width:,} x {height:,} pixels"
     if width * height > LARGEST:
         raise UnreadableDocument(f"{size}, and the limit is {LARGEST:,} in all: send it smaller", "too-large")
+    if max(width, height) > LONGEST * min(width, height):
+        raise UnreadableDocument(f"{size} is no page: ask for pictures of the pages", "damaged")
     if min(width, height) < SMALLEST:
         raise UnreadableDocument(f"{size} is too small to read: ask for a larger one", "too-small")
 

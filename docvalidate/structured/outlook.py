@@ -13,7 +13,10 @@ from .extras import needed
 from .letters import PICTURES, SMALLEST_PAGE, Letter, Piece, html_bodies, one_line, plain_bodies, why_closed
 from .mime import message_of_headers
 
-_BROKEN = (OSError, LookupError, ValueError, struct.error, AssertionError, TypeError, AttributeError, RecursionError)
+_BROKEN = (
+    OSError, ArithmeticError, LookupError, ValueError, struct.error, AssertionError, TypeError, AttributeError,
+    RecursionError, MemoryError,
+)  # fmt: skip
 """What the library and the one beneath it raise over a file that is not whole."""
 _AT_THE_TOP, _WITHIN = 32, 24
 """Bytes before the first property, by where the message lies (MS-OXMSG, 2.4.1)."""

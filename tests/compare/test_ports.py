@@ -3,7 +3,7 @@
 import pytest
 
 from docvalidate.compare.ports import check_port, check_transshipment, wanted, with_inferred_port
-from docvalidate.compare.routing import disputes, is_direct, plan_ports, same_place
+from docvalidate.compare.routing import disputes, is_direct, plan_ports, same_place, transshipment_ports
 from docvalidate.model import Check, Difference, Place, PortRule
 from tests.ports_builders import SOURCE, a_leg, a_paper, a_place, a_rule
 
@@ -379,6 +379,14 @@ def test_a_plan_without_its_last_port_leaves_no_room() -> None:
     assert told(a_paper(via=("SINGAPORE",)), a_paper(legs=(a_leg("MUNDRA", None),))) == [
         ("transshipment_port", "SINGAPORE", "direct service")
     ]
+
+
+def test_a_bill_with_two_vessels_that_says_not_where_they_meet_disagrees_with_no_plan() -> None:
+    draft = a_paper(legs=(a_leg("MUNDRA", None), a_leg(None, "MELBOURNE VIC")))
+    booking = a_paper(legs=(a_leg("MUNDRA", "SINGAPORE"), a_leg("SINGAPORE", "MELBOURNE VIC")))
+    assert told(draft, booking) == []
+    assert [port.text for port in transshipment_ports(draft, (booking,))] == ["SINGAPORE"]
+    assert [port.text for port in transshipment_ports(draft, ())] == [""]
 
 
 def test_a_plan_by_land_tells_no_transshipment_port() -> None:

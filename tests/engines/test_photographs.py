@@ -40,6 +40,11 @@ def test_a_picture_of_gigabytes_is_not_unpacked() -> None:
     assert reason(a_huge_png()) == ("too-large", expected)
 
 
+def test_a_strip_is_no_page() -> None:
+    expected = "a picture of 160 x 4,000 pixels is no page: ask for pictures of the pages"
+    assert reason(as_file(np.zeros((4000, 160), np.uint8))) == ("damaged", expected)
+
+
 def test_a_picture_cut_off_on_its_way_says_so() -> None:
     whole = as_file(np.random.default_rng(1).integers(0, 255, (300, 300), np.uint8), "JPEG")
     assert reason(whole[: len(whole) // 2])[0] == "truncated"
