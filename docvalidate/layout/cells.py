@@ -1,7 +1,7 @@
 """A cell is what the rulings around a run enclose; an open side reaches to the next ruling or the page's edge."""
 
 from collections import defaultdict
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Sequence
 from statistics import median
 from typing import NamedTuple
 
@@ -40,8 +40,14 @@ class Rulings(NamedTuple):
         return cell[0] > 0 and cell[1] > 0 and cell[2] < self.width and cell[3] < self.height
 
 
-def rulings_of(page: Page, runs: list[Run], captions: Container[Run], headers: Iterable[Box]) -> Rulings:
-    """The page's lines, also those drawn with the keyboard and header cells' edges; no underlines, no writing lines."""
+def rulings_of(
+    page: Page, runs: list[Run], captions: Container[Run], headers: Iterable[Box], labels: Sequence[Box] = ()
+) -> Rulings:
+    """The page's lines, also those drawn with the keyboard and header cells' edges; no underlines, no writing lines.
+
+    The shade of a label to the left of its value begins a box, and does not end it: only its upper edge counts, as far
+    as the next column of labels.
+    """
     across = [line for line in page.horizontals if line.x1 - line.x0 > 8.0 and not _underlines(line, runs)]
     across = _without_writing_lines(across, page.verticals, runs, [run for run in runs if run in captions])
     across += [Horizontal((w.top + w.bottom) / 2, w.x0, w.x1) for w in page.words if _is_rule(w.text)]
@@ -51,6 +57,10 @@ def rulings_of(page: Page, runs: list[Run], captions: Container[Run], headers: I
     for x0, top, x1, bottom in headers:
         across += [Horizontal(top, x0, x1), Horizontal(bottom, x0, x1)]
         down += [Vertical(x0, top, bottom), Vertical(x1, top, bottom)]
+    for x0, top, x1, _ in labels:
+        across.append(
+            Horizontal(top, x0, min((box[0] - 2.0 for box in labels if box[0] > x1 + 10.0), default=page.width))
+        )
     return Rulings(tuple(across), tuple(down), page.width, page.height)
 
 

@@ -93,7 +93,7 @@ def document_of(pages: Sequence[Page], name: str) -> TransportDocument:
         boxes["final_destination"] = boxes["final_destination"] or onward
     citations = citations_of([*face, *others], name)
     vessel, voyage = _vessel(face)
-    number, booking = _numbers(face)
+    number, booking = _numbers(face, kind)
     document = TransportDocument(
         kind=kind,
         draft=draft,
@@ -179,14 +179,19 @@ def _number(face: Sequence[Sheet], role: str) -> tuple[str | None, str]:
     return next(((value, caption) for value, caption in values if any(map(str.isdigit, value))), (None, ""))
 
 
-def _numbers(face: Sequence[Sheet]) -> tuple[str | None, str | None]:
-    """The bill's number and the booking's. On US forms the "document number" beside a B/L number is the booking's."""
+def _numbers(face: Sequence[Sheet], kind: Kind) -> tuple[str | None, str | None]:
+    """The bill's number and the booking's.
+
+    On US forms the "document number" beside a B/L number is the booking's, and so is the carrier's own reference on its
+    confirmation.
+    """
     (number, _), (booking, _), (document, caption) = (
         _number(face, role) for role in ("number", "booking_number", "document_number")
     )
     if number is None:
         return document, booking
-    return number, booking or (document if "doc" in caption.casefold() else None)
+    of_booking = "doc" in caption.casefold() or kind == "booking_confirmation"
+    return number, booking or (document if of_booking else None)
 
 
 def _vessel(face: Sequence[Sheet]) -> tuple[str | None, str | None]:

@@ -51,7 +51,8 @@ def labels_of(page: Page, runs: list[Run]) -> Labels:
     captions.update(_unknown_captions(runs, captions, headers, prose))
     captions.update(_unknown_with_colon(runs, captions))
     printed = {run for run, caption in captions.items() if caption.role != "also_notify"}
-    rulings = rulings_of(page, runs, printed, headers)
+    beside = [box for box in headers if _stands_beside(box, runs, captions)]
+    rulings = rulings_of(page, runs, printed, [box for box in headers if box not in beside], beside)
     cells = _whole_cells({run: rulings.cell(run) for run in runs})
     captions = _without_typed_words(captions, runs, cells, rulings)
     prose -= _typed_sentences(prose, captions, runs, cells)
@@ -187,6 +188,17 @@ def _usual_style(runs: Iterable[Run]) -> tuple[int, int] | None:
     """The font and size of most of these runs."""
     styles = Counter(map(_style, runs)).most_common(1)
     return styles[0][0] if styles else None
+
+
+def _stands_beside(box: Box, runs: list[Run], captions: dict[Run, Caption]) -> bool:
+    """The shaded box is a label with its value to the right, and no head over a value.
+
+    The value may go on below, past the lower edge of its label, up to the next label.
+    """
+    level = [
+        run for run in runs if box[1] <= run.middle <= box[3] and -1.0 < run.x0 - box[2] < 0.25 * (box[2] - box[0])
+    ]
+    return any(run not in captions for run in level)
 
 
 def _section_headings(page: Page, runs: list[Run], captions: dict[Run, Caption]) -> set[Run]:
