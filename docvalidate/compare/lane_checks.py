@@ -4,7 +4,7 @@ from docvalidate.model import Check, Doubt, Lane, PortRule, TransportDocument
 
 from .notify import check_consignee, check_notify
 from .ports import check_port, check_transshipment
-from .routing import stated_ports
+from .routing import gaps, stated_ports
 from .uncertain import unless_misread
 
 OPEN = ("ambiguous", "unreadable")
@@ -38,13 +38,26 @@ def checks_for(document: TransportDocument, supporting: tuple[TransportDocument,
 
 
 def routing_doubts(document: TransportDocument, supporting: tuple[TransportDocument, ...]) -> tuple[Doubt, ...]:
-    """What is open about the routing in the supporting papers, which are asked where the draft does not state it.
+    """What is open about the routing, where the draft does not state its transshipment port and the plans are asked.
 
-    A plan with a row that was not understood might prove a direct service where there is none.
+    A plan with a row that was not understood, or whose legs do not meet, might prove a direct service where there is
+    none; so might one whose port of discharge reads in two ways.
     """
     if stated_ports(document):
         return ()
-    return tuple(d for paper in supporting for d in paper.doubts if d.field == "transshipment_port" and d.kind in OPEN)
+    told = [
+        doubt.model_copy(update={"field": "transshipment_port"})
+        for paper in supporting
+        for doubt in paper.doubts
+        if doubt.field in ("transshipment_port", "port_of_discharge") and doubt.kind in OPEN
+    ]
+    for paper in (document, *supporting):
+        for gap in gaps(paper.legs):
+            texts, sources = tuple(p.text for p in gap), tuple(p.source for p in gap if p.source is not None)
+            doubt = Doubt(kind="ambiguous", field="transshipment_port", texts=texts, sources=sources)
+            if not any(other.texts == texts for other in (*told, *document.doubts)):
+                told.append(doubt)
+    return tuple(told)
 
 
 def _unless_doubted(check: Check, document: TransportDocument, others: tuple[Doubt, ...] = ()) -> Check:

@@ -1,5 +1,6 @@
 """Where the goods change over: what the papers state, then what their plans show, then what the route implies."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
@@ -9,6 +10,7 @@ from docvalidate.reference.ports import identify, relation, says_nothing
 from docvalidate.reference.spelling import words_of
 
 DIRECT = "direct service"
+_VIA = re.compile(r"\b(?:via|w/t(?: at)?|t/s(?: at)?|with trans?s?hipment at)(?=\s)", re.IGNORECASE)
 _AT_SEA = frozenset({"vessel", "unknown"})
 """A leg whose mode the plan leaves open may be by sea, so it counts as one."""
 
@@ -43,8 +45,15 @@ def is_direct(legs: tuple[Leg, ...]) -> bool:
 
 
 def stated_ports(document: TransportDocument) -> tuple[Place, ...]:
-    """The transshipment ports in the words of the paper; a filler such as N/A states none."""
-    return tuple(p for p in document.transshipment_ports if p.basis == "stated" and not says_nothing(p.text))
+    """The transshipment ports in the words of the paper; a filler such as N/A states none.
+
+    A structured file may give a route where a place belongs: BALTIMORE, MD VIA NEW YORK.
+    """
+    ends = (document.port_of_loading, document.port_of_discharge, document.place_of_delivery)
+    routes = [(place, _VIA.split(place.text)[1:]) for place in ends if place is not None]
+    through = [place.model_copy(update={"text": it.strip(" ,"), "locode": None}) for place, its in routes for it in its]
+    stated = (*document.transshipment_ports, *through)
+    return tuple(p for p in stated if p.basis == "stated" and not says_nothing(p.text))
 
 
 def transshipment_ports(document: TransportDocument, supporting: tuple[TransportDocument, ...]) -> tuple[Place, ...]:
@@ -88,10 +97,31 @@ def disputes(document: TransportDocument, supporting: tuple[TransportDocument, .
         for other in others:
             if place is not None and other is not None and not _may_be_one(place, other):
                 yield Dispute(field, other.text, place.text, place.source, other.source)
+    for paper in (document, *supporting):
+        yield from _other_ends(document, paper.legs)
     told = [told for paper in (document, *supporting) for told in _told(paper)]
     for other_told in told[1:]:
         if not (told[0].fits(other_told) and other_told.fits(told[0])):
             yield Dispute("transshipment_port", str(other_told), str(told[0]), told[0].source, other_told.source)
+
+
+def gaps(legs: tuple[Leg, ...]) -> tuple[tuple[Place, Place], ...]:
+    """Where one leg certainly ends elsewhere than the next begins: the plan lacks what lies between."""
+    ends = ((leg.discharge, after.load) for leg, after in pairwise(legs))
+    return tuple((end, start) for end, start in ends if end and start and not _may_be_one(end, start))
+
+
+def _other_ends(document: TransportDocument, legs: tuple[Leg, ...]) -> Iterator[Dispute]:
+    """The draft's ports that the plan never touches: it begins or ends somewhere else."""
+    at_sea = [leg for leg in legs if leg.mode in _AT_SEA]
+    if not at_sea:
+        return
+    touched = [place for leg in legs for place in (leg.load, leg.discharge) if place is not None]
+    ends = (("port_of_loading", at_sea[0].load), ("port_of_discharge", at_sea[-1].discharge))
+    for field, end in ends:
+        place: Place | None = getattr(document, field)
+        if place is not None and end is not None and not any(_may_be_one(place, other) for other in touched):
+            yield Dispute(field, end.text, place.text, place.source, end.source)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from docvalidate.engines.page import Hidden, Overlay, Page
 from docvalidate.errors import UnreadableDocument
-from docvalidate.model.document import Doubt, DoubtKind, Kind, PageKind, TransportDocument
+from docvalidate.model.document import Doubt, DoubtKind, Kind, Leg, PageKind, Place, TransportDocument
 from docvalidate.model.values import Box, Source
 
 from .fields import Sheet, read_sheet
@@ -23,6 +23,7 @@ ON_THE_FACE = frozenset(
     """.split()
 )
 _MASTER = re.compile(r"\b(?:master|mbl|mawb)\b|主单", re.IGNORECASE)
+_SECOND = re.compile(r"\b(?:2nd|second|mother|2\.?)\s*(?:vessel|vsl)|二程", re.IGNORECASE)
 _AMENDS = re.compile(
     r"\b(?:consignee|notify(?: party)?)\b.{0,20}\b(?:to|should|must) (?:read|be changed|be amended)\b",
     re.IGNORECASE,
@@ -109,7 +110,7 @@ def document_of(pages: Sequence[Page], name: str) -> TransportDocument:
         onward_routing=" ".join(_all(face, "onward_routing")) or None,
         transshipment_ports=tuple(through),
         direct=places.direct,
-        legs=plan.legs,
+        legs=plan.legs or _two_vessels(face, boxes["port_of_loading"], boxes["port_of_discharge"]),
         vessel=vessel,
         voyage=voyage,
         cites_instruction=citations[0] if citations else None,
@@ -203,6 +204,15 @@ def _vessel(face: Sequence[Sheet]) -> tuple[str | None, str | None]:
             return name.rstrip(" /"), voyage or last
         return both, voyage
     return vessel, voyage
+
+
+def _two_vessels(face: Sequence[Sheet], loading: Place | None, discharge: Place | None) -> tuple[Leg, ...]:
+    """A bill with a first and a second vessel proves that the goods change over, and does not say where."""
+    fields = [field for sheet in face for role in ("vessel", "vessel_voyage") for field in sheet.values(role)]
+    named = {field.text for field in fields if any(map(str.isalpha, field.text))}
+    if len(named) < 2 or not any(_SECOND.search(field.caption) for field in fields if field.text):
+        return ()
+    return Leg(load=loading, mode="vessel"), Leg(discharge=discharge, mode="vessel")
 
 
 def _checked(doubts: Sequence[Doubt]) -> list[Doubt]:

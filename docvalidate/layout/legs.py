@@ -1,7 +1,7 @@
 """A transport plan says where the goods change over: leg by leg, in a table, in blocks, or along arrows."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -15,7 +15,7 @@ from .modes import first_mode, mode_of
 from .parties import cleaned
 from .routing_heads import Column
 from .routing_lines import Stretch, stretches_of
-from .routing_table import Row, cell_text, place_of, routing_table
+from .routing_table import Row, cell_text, place_of, routing_tables
 
 _VOYAGE = re.compile(r"(?:voy(?:age)?\b\.?|reise|viaje|viagem|v\.|航次)(?: ?n[or]\.?)?\s*:?\s*(\S+)$", re.IGNORECASE)
 _NUMBER = re.compile(r"(?=\S*\d)[\w/-]{2,10}$")
@@ -41,24 +41,45 @@ class Plan(NamedTuple):
 
 
 def plan_of(sheets: Sequence[Sheet], document: str, kind: Kind) -> Plan:
-    """The plan of the first page that has one.
+    """The plan of the first page that has one; a second one that differs leaves it open.
 
     On a bill, boxes for the ports that stand side by side look like the head of a table; there a plan has two legs or
     says From and To. A row that was not understood, or a leg that does not begin where the one before it ended, leaves
     the plan in doubt: it might prove a direct service where there is none.
     """
-    for sheet in sheets:
-        table = routing_table(sheet)
-        if table is not None and (len(table.rows) > 1 or table.plain or kind == "booking_confirmation"):
-            legs = tuple(leg for row in table.rows for leg in _of_row(row, sheet, document))
-            boxes = len(table.rows) == 1 and not table.plain
-            place = None if boxes else (sheet.page.number, table.top, table.bottom)
-            return Plan(legs, _doubts(legs, whole=table.whole), place)
+    plans = [plan for sheet in sheets for plan in _in_tables(sheet, document, kind)]
+    if plans:
+        first, *others = plans
+        rivals = [plan for plan in others if _route(plan) != _route(first)]
+        return first._replace(doubts=(*first.doubts, *(_rivals(first, plan) for plan in rivals)))
     for sheet in sheets:
         legs = tuple(_along(stretch, sheet, document) for stretch in stretches_of(sheet))
         if legs:
             return Plan(legs, _doubts(legs, whole=True))
     return Plan()
+
+
+def _in_tables(sheet: Sheet, document: str, kind: Kind) -> Iterator[Plan]:
+    for table in routing_tables(sheet):
+        if len(table.rows) > 1 or table.plain or kind == "booking_confirmation":
+            legs = tuple(leg for row in table.rows for leg in _of_row(row, sheet, document))
+            boxes = len(table.rows) == 1 and not table.plain
+            place = None if boxes else (sheet.page.number, table.top, table.bottom)
+            yield Plan(legs, _doubts(legs, whole=table.whole), place)
+
+
+def _route(plan: Plan) -> list[str | None]:
+    return [place.locode or place.text for leg in plan.legs for place in (leg.load, leg.discharge) if place is not None]
+
+
+def _rivals(first: Plan, other: Plan) -> Doubt:
+    """Two plans in one paper that differ: an old one and a new one, and nobody can say which is which."""
+    ends = [
+        place for plan in (first, other) for place in (plan.legs[0].load, plan.legs[-1].discharge) if place is not None
+    ]
+    sources = tuple(place.source for place in ends if place.source is not None)
+    texts = tuple(" - ".join(it or "" for it in _route(plan)) for plan in (first, other))
+    return Doubt(kind="ambiguous", field="transshipment_port", texts=texts, sources=sources)
 
 
 def _doubts(legs: tuple[Leg, ...], *, whole: bool) -> tuple[Doubt, ...]:

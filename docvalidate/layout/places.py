@@ -33,6 +33,9 @@ _NONE = re.compile(r"(?:direct(?: service)?|none|no|nil|n/?a|not applicable|-+|ç
 _SEVERAL = re.compile(r"\s+/\s+|\s*;\s*|\s+(?:and|&|then|und|et|y|e|ve)\s+|\s*\+\s*|ã€", re.IGNORECASE)
 _DATED = re.compile(r"\s*[,(]?\s*\b(?:E\.?T\.?[AD]|AT[AD])\b[ .:]*(?=.*\d).*", re.IGNORECASE)
 """The date that follows a place in its box."""
+_TAKEN_BACK = re.compile(
+    r"\b(?:omit\w*|cancel\w*|delet\w*|skip\w*|not|no longer|instead|changed?|replac\w*)\b", re.IGNORECASE
+)
 _ENDS = re.compile(
     r"\s+(?:to|for|by|on|per|vessel|voy(?:age)?|etd|eta|freight|thence|then\s+to|"
     r"final\s+destination)\b.*|[.;]\s.*",
@@ -118,6 +121,9 @@ class Places:
                 port = _port_at_start(part)
                 if port is not None or (part.strip(" ,") and not only_ports):
                     self.through.append(self._place(port or part.strip(" ,"), field))
+                if port is not None and not only_ports and _says_more(part[len(port) :]):
+                    # Another port behind the first, or a word that takes it back: somebody must look.
+                    self._doubt("transshipment_port", [self._place(part.strip(" ,"), field)])
 
     def _two_ports(self, text: str) -> bool:
         parts = [part for part in re.split(r"\s*/\s*|\s*;\s*|\s+(?i:or|and|&)\s+", text) if part.strip()]
@@ -133,6 +139,13 @@ class Places:
     def _doubt(self, role: str, places: Sequence[Place]) -> None:
         sources = tuple(place.source for place in places if place.source is not None)
         self.doubts.append(Doubt(kind="ambiguous", field=role, texts=tuple(p.text for p in places), sources=sources))
+
+
+def _says_more(rest: str) -> bool:
+    """Words behind a port name another one, or take the first back; a terminal, a country or a date do neither."""
+    words = re.findall(r"[^\W\d_]+", rest)[:8]
+    named = (" ".join(words[a : a + size]) for a in range(len(words)) for size in (3, 2, 1))
+    return _TAKEN_BACK.search(rest) is not None or any(len(it) > 4 and identify(it).locode for it in named)
 
 
 def _port_at_start(text: str) -> str | None:

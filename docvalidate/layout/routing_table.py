@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -49,8 +49,8 @@ class Table(NamedTuple):
     bottom: float = 0.0
 
 
-def routing_table(sheet: Sheet) -> Table | None:
-    """The first routing table of a page, if it has one with a row."""
+def routing_tables(sheet: Sheet) -> Iterator[Table]:
+    """The routing tables of a page that have a row."""
     lines = lines_of(sheet.page.words)
     for number, line in enumerate(lines):
         if not may_be_heads(line):
@@ -63,8 +63,7 @@ def routing_table(sheet: Sheet) -> Table | None:
         if len(heads) >= 3 or len(plain) == 2:
             table = _rows(sheet, heads, line, lines[number + 1 :])
             if table is not None:
-                return table._replace(plain=bool(plain), top=min(word.top for word in line))
-    return None
+                yield table._replace(plain=bool(plain), top=min(word.top for word in line))
 
 
 def _rows(sheet: Sheet, heads: list[Head], head_line: Line, below: Sequence[Line]) -> Table | None:
@@ -82,7 +81,10 @@ def _rows(sheet: Sheet, heads: list[Head], head_line: Line, below: Sequence[Line
         return None
     best = max(found, key=lambda table: (_unbroken(table.rows), len(table.rows)))
     dated = any(head.column in ("departure", "arrival") for head in heads)
-    more = any(len(table.rows) > len(best.rows) and (not dated or all(map(_has_date, table.rows))) for table in found)
+    more = any(
+        _different(table.rows) > len(best.rows) and (not dated or all(map(_stands_alone, table.rows)))
+        for table in found
+    )
     return best._replace(whole=best.whole and not more)
 
 
@@ -99,6 +101,18 @@ def _legs(groups: Sequence[Sequence[Line]], heads: list[Head], edges: list[float
             break
     words = [word for row in rows for cell in row.values() for part in cell for word in part]
     return Table(rows, whole, bottom=max((word.bottom for word in words), default=0.0))
+
+
+def _different(rows: list[Row]) -> int:
+    """How many of the rows go from one place to another, and not between those of the row above: codes repeat names."""
+    ends = [tuple(place_of(row[end]).locode for end in ("load", "discharge")) for row in rows]
+    return 1 + sum(one != other for one, other in pairwise(ends))
+
+
+def _stands_alone(row: Row) -> bool:
+    """The row has a day of its own, or two places that are known and differ: it is more than the rest of another."""
+    ends = [place_of(row[end]).locode for end in ("load", "discharge")]
+    return _has_date(row) or (None not in ends and ends[0] != ends[1])
 
 
 def _unbroken(rows: list[Row]) -> bool:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from docvalidate.model.document import Doubt, Party
 from docvalidate.model.values import Source
+from docvalidate.reference.street_words import street_words
 from docvalidate.structured.parties import block, city_line
 from docvalidate.structured.pieces import Joined, joined
 from docvalidate.structured.segments import Segment
@@ -25,6 +26,11 @@ LENGTH = 35
 _MODES = {"TE": "TEL", "AL": "TEL", "FX": "FAX", "EM": "EMAIL"}
 TAX = {"VA": "VAT", "AHP": "TAX ID", "XA": "TAX ID", "GN": "TAX ID", "FC": "TAX ID", "ABK": "TAX ID"}
 _LABELLED = re.compile(r"[A-Z]{2,6}[ :+#]")
+_OF_ADDRESS = re.compile(
+    r"\b(?:c\s?/\s?o|a\s?/\s?c|o\s?/\s?b|care of|on behalf of|attn|attention|p\.?\s?o\.?\s?box|tel|phone|fax|e-?mail|"
+    r"suite|floor|tax id|ein|vat|d\.?b\.?a)\b|@",
+    re.IGNORECASE,
+)
 _NI_IS_FIRST = (2009, "A")
 
 
@@ -85,6 +91,17 @@ def in_order(parties: list[Named], directory: str) -> tuple[list[Named], tuple[D
     texts = (f"{directory}: {order}", *(f"{it.qualifier}: {it.party.name or it.party.text}" for it in notify))
     sources = tuple(it.party.source for it in notify if it.party.source is not None)
     return notify, (Doubt(kind="convention", field="notify_party", texts=texts, sources=sources),)
+
+
+def of_address(lines: tuple[str, ...]) -> bool:
+    """A text behind a party goes on with its address, as far as words tell; others are remarks on the whole.
+
+    >>> of_address(("C/O ACME LLC",)), of_address(("36 SOUTH CHARLES STREET",)), of_address(("FREIGHT COLLECT",))
+    (True, True, False)
+    """
+    words = {word.rstrip(",.") for line in lines for word in line.upper().split()}
+    street = any(map(str.isdecimal, words)) and not words.isdisjoint(street_words())
+    return street or any(_OF_ADDRESS.search(line) for line in lines)
 
 
 def _name(nad: Segment) -> tuple[str, ...]:

@@ -75,6 +75,7 @@ class Routes:
             head = [*head, *(segment for stage in stages if stage.qualifier == "20" for segment in stage.segments)]
             stages = [stage for stage in stages if stage.qualifier != "20"]
         known = [stage for stage in stages if stage.qualifier in _STAGES]
+        others = [stage for stage in stages if stage.qualifier not in _STAGES]
         # One leg told twice is one leg.
         once: dict[object, Stage] = {}
         for stage in known:
@@ -82,6 +83,7 @@ class Routes:
         self.stages = sorted(once.values(), key=lambda it: _STAGES.index(it.qualifier))
         self.head = self._places(head)
         self.under = [self._places(stage.segments) for stage in self.stages]
+        self.beside = [(stage, self._places(stage.segments)) for stage in others]
 
     def fields(self) -> dict[str, Place | None]:
         """The place of each field; the legs tell it where no segment outside of them does."""
@@ -90,7 +92,7 @@ class Routes:
     def of(self, *qualifiers: str) -> tuple[Place, ...]:
         """Every place of these functions, wherever it stands."""
         found: dict[str, Place] = {}
-        for places in (self.head, *self.under):
+        for places in (self.head, *self.under, *(places for _, places in self.beside)):
             for qualifier, place in places:
                 if qualifier in qualifiers:
                     found.setdefault(place.locode or place.text, place)
@@ -115,7 +117,23 @@ class Routes:
             self._beside("port_of_discharge", "ambiguous", self.of(qualifier))
         if not self.of(*THROUGH):
             self._beside("transshipment_port", "convention", self.of("92"))
+        self._unplaced()
         return tuple(self.doubts)
+
+    def _unplaced(self) -> None:
+        """A stage whose qualifier gives it no place in the plan, where it names what the plan does not have."""
+        places = [place for part in (self.head, *self.under) for _, place in part]
+        vessels = {(stage.vessel or "").casefold() for stage in self.stages}
+        for stage, own in self.beside:
+            new = [place for _, place in own if not any(_alike(place, it) for it in places)]
+            vessel = stage.vessel if (stage.vessel or "").casefold() not in vessels else None
+            if new or vessel:
+                said = ", ".join(filter(None, (vessel, *(place.text for place in new))))
+                source = Source(document=self.document, path=stage.segments[0].path, caption="Transport stage")
+                text = f"TDT+{stage.qualifier}: {said}"
+                self.doubts.append(
+                    Doubt(kind="ambiguous", field="transshipment_port", texts=(text,), sources=(source,))
+                )
 
     def _beside(self, field: str, kind: str, places: tuple[Place, ...]) -> None:
         if places:

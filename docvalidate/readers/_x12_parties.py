@@ -14,6 +14,10 @@ CAPTIONS = {
     "C2": "In care of party no. 2",
 }  # fmt: skip
 FIELDS = {"CN": "consignee", "N1": "notify_party", "N2": "notify_party", "NP": "notify_party"}
+UNCLEAR = frozenset({"13", "AN", "N3", "N4", "NI", "NT"})
+"""Codes that some senders use for a further party to be notified, and others for other parties."""
+_BETWEEN = frozenset({"DTM", "REF", "N9"})
+"""Segments that may stand within a loop and say nothing of its address."""
 INSIDE = frozenset({"N2", "N3", "N4", "G61", "PER"})
 """The segments that belong to the N1 before them."""
 _MODES = {"TE": "TEL", "CP": "TEL", "FX": "FAX", "EM": "EMAIL"}
@@ -49,6 +53,13 @@ class Loop:
             for read, another in value.open
             if field
         ]
+        towns = [it for it in self._all("N4") if it.elements]
+        if field and len({it.elements for it in towns}) > 1:
+            texts = tuple(", ".join(filter(None, (it.at(n) for n in (1, 2, 3, 4)))) for it in towns)
+            doubts.append(Doubt(kind="ambiguous", field=field, texts=texts, sources=(source,)))
+        if self.code in UNCLEAR:
+            text = f"N1*{self.code}: {party.name or party.text}" if party else f"N1*{self.code}"
+            doubts.append(Doubt(kind="ambiguous", field="notify_party", texts=(text,), sources=(source,)))
         if care_of is not None and field:
             texts = (f"N1*{care_of.code}: {other[0]}", f"read with {CAPTIONS[self.code]}, which it follows")
             at = Source(document=document, path=care_of.segments[0].path, caption=CAPTIONS[care_of.code])
@@ -63,7 +74,7 @@ class Loop:
         return joined(names, self.name_length), joined(streets, self.street_length), city
 
     def _by_code(self, source: Source) -> tuple[Party | None, tuple[Doubt, ...]]:
-        code, field = self.segments[0].at(4), FIELDS.get(self.code)
+        code, field = self.segments[0].at(4), "notify_party" if self.code in UNCLEAR else FIELDS.get(self.code)
         party = block(source, [code])
         if party is None or field is None:
             return party, ()
@@ -100,6 +111,6 @@ def loops_of(segments: tuple[Segment, ...], release: str) -> list[Loop]:
         elif inside and (segment.tag in INSIDE or (segment.tag in ("REF", "N9") and segment.at(1) in _TAX)):
             # An order or booking number behind a party is a reference of the shipment all the same.
             loops[-1].segments.append(segment)
-        else:
+        elif segment.tag not in _BETWEEN:
             inside = False
     return loops

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 
 from docvalidate.model.document import Doubt, Party, Place
 from docvalidate.model.values import Source
+from docvalidate.reference.ports.table import Row, place_coded
+from docvalidate.reference.states import state_code
 from docvalidate.structured.segments import Segment
 
 from ._edi_places import coded_place
@@ -28,6 +30,12 @@ _FIELD_OF = {code: field for field, codes in FIELDS.items() for code in codes} |
 )
 _NAMED = frozenset({"CI", "CS"})
 """The lists (element 309) that hold names: of a city, of a city with its state."""
+_BELONGS_TO = {
+    **dict.fromkeys(("HK", "MO", "TW"), "CN"),
+    **dict.fromkeys(("PR", "GU", "VI", "AS", "MP"), "US"),
+    **dict.fromkeys(("RE", "GP", "MQ", "GF", "YT", "NC", "PF"), "FR"),
+}
+"""Codes of their own whose country many write as another."""
 _OLD_T = range(2001, 2041)
 
 
@@ -58,9 +66,22 @@ class Ports:
                 source, _FIELD_OF[r4.at(1)], code=code, name=name, is_locode=is_locode, of_list=f"list {listed}"
             )
             self.doubts += doubts
+            if is_locode and (row := place_coded(code.upper())) is not None:
+                self._contradicted(row, r4, source)
             if place is not None:
                 found.append((r4.at(1), place))
         return found
+
+    def _contradicted(self, row: Row, r4: Segment, source: Source) -> None:
+        """The country or state beside a code is not that of its place: which of them is right, somebody must say."""
+        country, state = r4.at(5).upper(), r4.at(8)
+        home = row.code[:2]
+        other_country = len(country) == 2 and country.isalpha() and country not in (home, _BELONGS_TO.get(home))
+        known = state_code(state, home) if state and home in ("US", "CA", "AU") else None
+        if other_country or (known and row.subdivision and known != row.subdivision):
+            texts = (f"code {row.code}", ", ".join(filter(None, (r4.at(4), state, country))))
+            field = _FIELD_OF[r4.at(1)]
+            self.doubts.append(Doubt(kind="ambiguous", field=field, texts=texts, sources=(source,)))
 
     def _one(self, field: str, codes: str) -> Place | None:
         """The place that a bill shows; where the voyage has another, somebody must say which counts."""

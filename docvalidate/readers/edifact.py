@@ -10,16 +10,16 @@ from typing import Literal, NamedTuple
 
 from docvalidate.errors import UnreadableDocument
 from docvalidate.limits import ReadSettings
-from docvalidate.model.document import Citation, Doubt, Kind, Party, TransportDocument
+from docvalidate.model.document import Doubt, Kind, Party, TransportDocument
 from docvalidate.model.values import Source
 from docvalidate.structured.charset import decoded
 from docvalidate.structured.envelopes import Message, edifact_messages
-from docvalidate.structured.pieces import joined
 from docvalidate.structured.segments import Segment, edifact
 
-from ._edifact_parties import FIELDS, TAX, Named, in_order, named
+from ._edi_texts import Text, edifact_lines, edifact_text, read_segments
+from ._edifact_parties import FIELDS, TAX, Named, in_order, named, of_address
 from ._edifact_routes import THROUGH, Routes, Stage
-from ._free_text import FreeText, read_text
+from ._free_text import FreeText
 
 EXTRA = None
 RECOGNISES = "it begins with UNA, UNB, UNG or UNH"
@@ -85,12 +85,14 @@ class _Groups(NamedTuple):
     stages: list[Stage]
     parties: list[list[Segment]]
     texts: list[tuple[Segment, bool]]
+    asides: list[tuple[str, Segment]]
 
 
 def _groups(message: Message) -> _Groups:
     """A place belongs to the transport that it follows, else to the whole; contacts and numbers to their party."""
     head, parties, texts = list[Segment](), list[list[Segment]](), list[tuple[Segment, bool]]()
     stages: list[list[Segment]] = []
+    asides: list[tuple[str, Segment]] = []
     group = ""
     for segment in message.segments:
         if segment.tag in ("TDT", "NAD", "GID", "EQD", "UNT"):
@@ -101,6 +103,10 @@ def _groups(message: Message) -> _Groups:
                 parties.append([segment])
         elif segment.tag == "FTX":
             texts.append((segment, segment.at(1) in ("AAA", "AAF", "MKS") or group == "GID"))
+            if group == "NAD":
+                asides.append((parties[-1][0].at(1), segment))
+        elif segment.tag in ("PCI", "TSR"):
+            texts.append((segment, segment.tag == "PCI"))
         elif group == "TDT" and segment.tag in ("LOC", "DTM"):
             stages[-1].append(segment)
         elif group == "NAD" and (segment.tag in ("CTA", "COM") or (segment.tag == "RFF" and segment.at(1) in TAX)):
@@ -108,7 +114,7 @@ def _groups(message: Message) -> _Groups:
             parties[-1].append(segment)
         else:
             head.append(segment)
-    return _Groups(head, [Stage(it[0].at(1), tuple(it)) for it in stages], parties, texts)
+    return _Groups(head, [Stage(it[0].at(1), tuple(it)) for it in stages], parties, texts, asides)
 
 
 class _Reading:
@@ -151,7 +157,7 @@ class _Reading:
             legs=legs,
             vessel=main.vessel if main else None,
             voyage=main.voyage if main else None,
-            cites_instruction=_first(text.citations),
+            cites_instruction=text.citations[0] if text.citations else None,
             cites_also=tuple(text.citations[1:]),
             marks=tuple(dict.fromkeys(marks)),
             doubts=(*self.doubts, *routes.told(), *text.doubts),
@@ -224,16 +230,15 @@ class _Reading:
         return number, booking, tuple(value for value in rest if value not in (number, booking))
 
     def _text(self, notify: tuple[Party, ...]) -> FreeText:
-        texts = []
-        for ftx, goods in self.groups.texts:
-            source = Source(document=self.name, path=ftx.path, caption="Free text")
-            length = 512 if any(len(piece) > 70 for piece in ftx.all(4)) else 70
-            lines = tuple(joined(ftx.all(4), length).text.splitlines())
-            texts.append((source, lines, goods))
+        texts = [edifact_text(segment, self.name, goods=goods) for segment, goods in self.groups.texts]
+        for qualifier, segment in self.groups.asides:
+            if qualifier in FIELDS and of_address(lines := edifact_lines(segment)):
+                self._doubt("ambiguous", FIELDS[qualifier], "\n".join(lines), segment)
         title = self.bgm.at(1, 3)
         if title:
-            texts.append((Source(document=self.name, path=self.bgm.path, caption="Document name"), (title,), False))
-        return read_text(texts, notify)
+            source = Source(document=self.name, path=self.bgm.path, caption="Document name")
+            texts.append(Text(source, (title,), False, "BGM", self.bgm.number))
+        return read_segments(texts, notify)
 
     def _remarks(self) -> None:
         for remark in self.message.remarks:
@@ -243,7 +248,3 @@ class _Reading:
         source = Source(document=self.name, path=segment.path)
         made = {"kind": kind, "field": field, "texts": (text, *more), "sources": (source,)}
         self.doubts.append(Doubt.model_validate(made))
-
-
-def _first(citations: list[Citation]) -> Citation | None:
-    return citations[0] if citations else None

@@ -14,7 +14,8 @@ from docvalidate.structured.charset import decoded
 from docvalidate.structured.envelopes import Message, x12_messages
 from docvalidate.structured.segments import Segment, x12
 
-from ._free_text import FreeText, read_text
+from ._edi_texts import Text, read_segments
+from ._free_text import FreeText
 from ._x12_parties import Loop, loops_of
 from ._x12_ports import Ports, disputed
 
@@ -29,6 +30,9 @@ _BEGINS = re.compile(rb"ISA([^\w\s])..\1|GS([^\w\s])[A-Z]{2}\2|ST([^\w\s])\d{3}\
 _WITHDRAWN = {"01": "cancellation", "03": "deletion", "17": "cancel, to be reissued"}
 _PARTIAL = {"02": "addition", "04": "change"}
 _REFUSED = {"D": "cancelled", "E": "declined", "R": "deleted"}
+_TEXTS = {"K1": 1, "K2": 1, "H3": 1, "MTX": 1, "NTE": 2, "MSG": 1, "V9": 2, "N9": 3, "C8C": 1}
+_GOODS = {"L5": 1, "H1": 2, "M0": 1, "MAN": 2, "PID": 2}
+"""Segments that have text, with the first element that may be text; in the goods' text DRAFT is no mark."""
 _OPEN = {"B": "accepted under conditions", "C": "answered with another proposal"}
 
 
@@ -138,9 +142,12 @@ class _Reading:
         return consignees[0] if consignees else None
 
     def _vessels(self) -> list[Segment]:
-        """One vessel may be named twice, by its number and by its call sign."""
-        named = [it for it in self.head if it.tag == "V1" and it.at(2)]
-        return list({it.at(2).casefold(): it for it in reversed(named)}.values())[::-1]
+        """One vessel may be named twice, by its number and by its call sign; with its voyage, too, it is another."""
+        found: list[Segment] = []
+        for it in (it for it in self.head if it.tag == "V1" and (it.at(2) or it.at(1))):
+            if not any(_one_vessel(it, other) for other in found):
+                found.append(it)
+        return found
 
     def _legs(self, load: Place | None, through: tuple[Place, ...], discharge: Place | None) -> tuple[Leg, ...]:
         """Two vessels prove that goods change over; one proves nothing. Where, only a stated port tells."""
@@ -150,7 +157,7 @@ class _Reading:
         between = through if len(through) == len(vessels) - 1 else (None,) * (len(vessels) - 1)
         planned = [it and it.model_copy(update={"basis": "transport_plan"}) for it in (load, *between, discharge)]
         return tuple(
-            Leg(load=a, discharge=b, mode="vessel", vessel=it.at(2), voyage=it.at(4) or None)
+            Leg(load=a, discharge=b, mode="vessel", vessel=it.at(2) or it.at(1), voyage=it.at(4) or None)
             for it, (a, b) in zip(vessels, pairwise(planned), strict=True)
         )
 
@@ -167,12 +174,13 @@ class _Reading:
     def _text(self, notify: tuple[Party, ...]) -> FreeText:
         texts = []
         for it in self.head:
-            if it.tag in ("K1", "L5", "H3", "MTX"):
-                lines = tuple(part for element in it.elements for part in element if len(part.strip()) > 2)
-                goods = it.tag == "L5"
-                caption = "Lading description" if goods else "Remarks"
-                texts.append((Source(document=self.name, path=it.path, caption=caption), lines, goods))
-        return read_text(texts, notify)
+            goods = it.tag in _GOODS
+            if goods or it.tag in _TEXTS:
+                elements = it.elements[(_GOODS if goods else _TEXTS)[it.tag] - 1 :]
+                lines = tuple(part for element in elements for part in element if len(part.strip()) > 2)
+                source = Source(document=self.name, path=it.path, caption="Lading description" if goods else "Remarks")
+                texts.append(Text(source, lines, goods, it.tag, it.number))
+        return read_segments(texts, notify)
 
     def _first(self, tag: str) -> Segment:
         return next((it for it in self.head if it.tag == tag), Segment(0, tag, ()))
@@ -186,3 +194,14 @@ class _Reading:
     def _doubt(self, kind: str, field: str | None, segment: Segment, *texts: str) -> None:
         sources = (Source(document=self.name, path=segment.path),)
         self.doubts.append(Doubt.model_validate({"kind": kind, "field": field, "texts": texts, "sources": sources}))
+
+
+def _one_vessel(one: Segment, other: Segment) -> bool:
+    """By name, or by code where one of them has no name; beside two voyages a second code tells two vessels."""
+    same_code = not (one.at(1) and other.at(1)) or one.at(1) == other.at(1)
+    same_voyage = not (one.at(4) and other.at(4)) or one.at(4) == other.at(4)
+    if one.at(2) and other.at(2):
+        return one.at(2).casefold() == other.at(2).casefold() and (same_code or same_voyage)
+    if one.at(1) and other.at(1):
+        return same_code
+    return same_voyage

@@ -3,7 +3,7 @@
 import pytest
 
 from docvalidate.compare.ports import check_port, check_transshipment, wanted, with_inferred_port
-from docvalidate.compare.routing import disputes, is_direct, plan_ports, same_place, transshipment_ports
+from docvalidate.compare.routing import disputes, gaps, is_direct, plan_ports, same_place, transshipment_ports
 from docvalidate.model import Check, Difference, Place, PortRule
 from tests.ports_builders import SOURCE, a_leg, a_paper, a_place, a_rule
 
@@ -402,3 +402,30 @@ def test_another_port_of_discharge_disagrees() -> None:
 @pytest.mark.parametrize("other", ["NEWARK, NJ", "PORT ZZYZX", "USNYC"])
 def test_papers_disagree_only_where_it_is_certain(other: str) -> None:
     assert told(a_paper("NEW YORK, NY"), a_paper(other), a_paper()) == []
+
+
+def test_a_plan_that_never_touches_the_drafts_ports_disagrees() -> None:
+    draft = a_paper("BALTIMORE, MD", port_of_loading=a_place("NINGBO"))
+    assert told(draft, a_paper(legs=(a_leg("SHANGHAI", "NEW YORK, NY"),))) == [
+        ("port_of_loading", "NINGBO", "SHANGHAI"),
+        ("port_of_discharge", "BALTIMORE, MD", "NEW YORK, NY"),
+    ]
+
+
+def test_a_plan_that_goes_on_from_the_drafts_port_agrees() -> None:
+    draft = a_paper("BALTIMORE, MD", port_of_loading=a_place("NINGBO"))
+    legs = (a_leg("SUZHOU", "NINGBO", "truck"), a_leg("NINGBO", "BALTIMORE, MD"), a_leg("BALTIMORE, MD", None, "rail"))
+    assert told(draft, a_paper(legs=legs)) == []
+    assert told(draft, a_paper(legs=(a_leg("SHANGHAI", "NEW YORK, NY", "truck"),))) == []
+    assert told(draft, a_paper(legs=(a_leg(None, None),))) == []
+    assert told(a_paper(), a_paper(legs=(a_leg("SHANGHAI", "NEW YORK, NY"),))) == []
+
+
+def test_legs_that_do_not_meet_leave_a_gap() -> None:
+    legs = (a_leg("NINGBO", "BALTIMORE, MD"), a_leg("NEW YORK, NY", "COLUMBUS, OH", "rail"), a_leg(None, "BOISE, ID"))
+    assert [(end.text, start.text) for end, start in gaps(legs)] == [("BALTIMORE, MD", "NEW YORK, NY")]
+
+
+def test_a_route_where_a_place_belongs_states_its_port() -> None:
+    draft = a_paper("BALTIMORE, MD VIA NEW YORK", "COLUMBUS, OH")
+    assert [port.text for port in transshipment_ports(draft, ())] == ["NEW YORK"]

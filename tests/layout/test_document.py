@@ -235,3 +235,10 @@ def test_an_open_column_is_no_box_to_hide_in():
         put("Notify Party", 42, 160), block(BROKER, 42, 172), put("Port of Loading", 42, 240), put("NINGBO", 42, 252),
     )  # fmt: skip
     assert hidden(a_secret("TEMPLATE", 42, 780), page=page) == [(None, ("TEMPLATE",), "white")]
+
+
+def test_two_vessels_prove_that_the_goods_change_over_and_not_where():
+    document = a_document(a_face(others={"1st Vessel": "HERON PACIFIC", "2nd Vessel": "HERON ATLANTIC"}))
+    first, second = document.legs
+    assert (first.load.locode, first.discharge, second.load, second.discharge.locode) == ("CNNGB", None, None, "USBAL")
+    assert a_document(a_face(others={"Vessel": "HERON PACIFIC"})).legs == ()

@@ -27,6 +27,7 @@ def legs(page, kind="booking_confirmation"):
     ]
 
 
+XS = (40, 160, 280, 380, 460)
 FROM_TO = ("From", "To", "By", "ETD", "ETA")
 VIA_NEW_YORK = (
     ("NINGBO, CHINA", "NEW YORK, NY", "MAREN EXAMPLE", "2016-08-20", "2016-09-12"),
@@ -240,3 +241,17 @@ def test_reads_a_route_in_blocks():
     assert [(leg[1], leg[3], leg[4]) for leg in legs(page)] == [
         ("CHBSL", "NLRTM", "truck"), ("NLRTM", "USNYC", "vessel"),
     ]  # fmt: skip
+
+
+def test_a_second_plan_that_differs_leaves_the_plan_open():
+    first = a_table(FROM_TO, *VIA_NEW_YORK)
+    lines = (FROM_TO, ("NINGBO, CHINA", "NORFOLK, VA", "MAREN EXAMPLE", "2016-08-25", "2016-09-20"))
+    more = [put(text, x, 320 + 14 * row) for row, line in enumerate(lines) for x, text in zip(XS, line, strict=True)]
+    page = a_page(*([word] for word in first.words), *more)
+    assert [(kind, field) for kind, field, _ in doubts(page)] == [("ambiguous", "transshipment_port")]
+    assert len(legs(page)) == 2
+
+
+def test_an_undated_leg_that_does_not_join_is_not_swallowed():
+    rows = (("NINGBO", "BUSAN", "MAREN"), ("NORFOLK, VA", "BALTIMORE, MD", "HERON"))
+    assert [kind for kind, _, _ in doubts(a_table(("From", "To", "Vessel"), *rows))] == ["ambiguous"]

@@ -109,3 +109,12 @@ def test_an_address_that_was_cut_compares_as_it_was(street: str, expected: str) 
     party = read_edifact(bill(f"NAD+N1+++SEVERN WAREHOUSE LLC+{street}")).notify_parties[0]
     asked = f"SEVERN WAREHOUSE LLC\n{expected}".replace(":", " ")
     assert compare_party(asked, party.text).status == "match"
+
+
+def test_a_text_behind_a_party_that_goes_on_with_its_address_is_a_question() -> None:
+    document = read_edifact(bill(NOTIFY_1, "FTX+AAI+++C/O SEVERN WAREHOUSE LLC"))
+    assert told(document) == [("ambiguous", "notify_party", ("C/O SEVERN WAREHOUSE LLC",))]
+
+
+def test_a_remark_behind_a_party_is_no_question() -> None:
+    assert read_edifact(bill(NOTIFY_1, "FTX+AAI+++FREIGHT COLLECT")).doubts == ()

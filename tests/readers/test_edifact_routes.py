@@ -184,3 +184,38 @@ def test_an_instruction_that_the_text_cites_is_named() -> None:
         "2014-03",
         "FTX+AAI (segment 8)",
     )
+
+
+def test_a_route_that_runs_over_two_segments_states_its_port() -> None:
+    document = read_edifact(bill("FTX+AAI+++TRANSSHIPMENT AT", "FTX+AAI+++NEW YORK, NY"))
+    assert codes(document.transshipment_ports) == ["USNYC"]
+
+
+def test_segments_of_another_kind_are_another_text() -> None:
+    document = read_edifact(bill("FTX+AAI+++TRANSSHIPMENT AT", "FTX+AAA+++NEW YORK STYLE LANTERNS"))
+    assert document.transshipment_ports == ()
+
+
+def test_a_further_notify_party_over_two_segments_is_a_question() -> None:
+    document = read_edifact(bill(NOTIFY_1, "FTX+AAI+++ALSO", "FTX+AAI+++NOTIFY SEVERN WAREHOUSE LLC"))
+    assert [(kind, field) for kind, field, _ in told(document)] == [("ambiguous", "notify_party")]
+
+
+@pytest.mark.parametrize("segment", ["PCI++HARBORLINE:T/S NEW YORK", "TSR+27+?:::: TRANSSHIPMENT AT NEW YORK"])
+def test_marks_and_services_are_read_as_text(segment: str) -> None:
+    assert codes(read_edifact(bill(segment)).transshipment_ports) == ["USNYC"]
+
+
+@pytest.mark.parametrize("qualifier", ["11", "15", "ZZZ", ""])
+def test_a_stage_without_a_place_in_the_plan_leaves_the_route_open(qualifier: str) -> None:
+    document = read_edifact(bill(f"TDT+{qualifier}+1N+1", "LOC+9+JMKIN:139:6:KINGSTON"))
+    assert told(document) == [("ambiguous", "transshipment_port", (f"TDT+{qualifier}: KINGSTON",))]
+
+
+def test_a_stage_that_names_what_the_plan_has_leaves_nothing_open() -> None:
+    assert read_edifact(bill("TDT+12+1N+1", "LOC+9+CNNGB:139:6:NINGBO")).doubts == ()
+
+
+def test_transshipment_counts_under_a_stage_of_any_kind() -> None:
+    document = read_edifact(bill("TDT+11+1N+1", "LOC+13+USNYC:139:6:NEW YORK"))
+    assert codes(document.transshipment_ports) == ["USNYC"]

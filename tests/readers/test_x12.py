@@ -254,3 +254,54 @@ def test_a_damaged_set_is_read_or_refused_and_nothing_else(
         x12.read(bytes(data), "bill.x12", ReadSettings())
     except UnreadableDocument as error:
         assert "\n" not in str(error)
+
+
+@pytest.mark.parametrize("tag", ["K1", "L5*2", "NTE*GEN"])
+def test_a_route_that_runs_over_two_segments_states_its_port(tag: str) -> None:
+    document = a_bill(f"{tag}*TRANSSHIPMENT AT", f"{tag}*BUSAN")
+    assert codes(document.transshipment_ports) == ["KRPUS"]
+
+
+@pytest.mark.parametrize(
+    "segment", ["NTE*GEN", "MSG", "N9*ZZ*RMK", "K2", "MAN*GM", "M0", "PID*F***", "H1*X**", "V9*ZZZ*", "C8C"]
+)
+def test_every_segment_with_text_is_read(segment: str) -> None:
+    assert codes(a_bill(f"{segment}*T/S AT BUSAN").transshipment_ports) == ["KRPUS"]
+
+
+@pytest.mark.parametrize("code", ["13", "AN", "N3", "N4", "NI", "NT"])
+def test_a_party_that_may_be_notified_is_a_question(code: str) -> None:
+    document = a_bill(*NOTIFY_1, f"N1*{code}*PATAPSCO TRUCKING INC")
+    assert told(document) == [("ambiguous", "notify_party", (f"N1*{code}: PATAPSCO TRUCKING INC",))]
+
+
+def test_two_towns_of_one_party_are_a_question() -> None:
+    document = a_bill(*NOTIFY_1, "N4*NEW YORK*NY*10001*US")
+    texts = ("BALTIMORE, MD, 21202, US", "NEW YORK, NY, 10001, US")
+    assert told(document) == [("ambiguous", "notify_party", texts)]
+
+
+def test_a_date_within_a_party_leaves_its_address_whole() -> None:
+    first, *rest = NOTIFY_1
+    assert a_bill(first, "DTM*011*20261126", *rest).notify_parties[0].text == (
+        "CHESAPEAKE CUSTOMS BROKERS INC\n100 LIGHT STREET\nBALTIMORE, MD 21202, USA"
+    )
+
+
+def test_two_vessels_that_only_codes_name_are_two_legs() -> None:
+    legs = a_bill("V1*9700014***1N*LINE***L").legs
+    assert [leg.vessel for leg in legs] == ["ATLANTIC HERON", "9700014"]
+
+
+def test_a_vessel_that_a_call_sign_names_again_is_one() -> None:
+    assert a_bill("V1*3ABC7*ATLANTIC HERON*PA*117W*LINE***C").legs == ()
+
+
+@pytest.mark.parametrize("port", ["USBAL*BALTIMORE*IE", "USBAL*BALTIMORE*US***NY"])
+def test_a_country_or_state_that_denies_the_code_is_a_question(port: str) -> None:
+    document = a_bill(f"R4*E*UN*{port}")
+    assert [(kind, field) for kind, field, _ in told(document)] == [("ambiguous", "place_of_delivery")]
+
+
+def test_hong_kong_in_china_is_no_question() -> None:
+    assert a_bill("R4*E*UN*HKHKG*HONG KONG*CN").doubts == ()

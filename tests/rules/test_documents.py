@@ -7,7 +7,7 @@ import pytest
 
 from docvalidate.compare.lane_checks import checks_for, unchecked
 from docvalidate.errors import UnreadableDocument
-from docvalidate.model import Check, Doubt, Lane, Party, Place, Policy, PortRule, Source, TransportDocument
+from docvalidate.model import Check, Doubt, Lane, Leg, Party, Place, Policy, PortRule, Source, TransportDocument
 from docvalidate.model.case import Case, Choice, Observation
 from docvalidate.rules import document_unreadable, field_doubts, hidden_text, kind_of_paper
 
@@ -319,3 +319,21 @@ def test_asks_once_where_the_reader_was_in_doubt_already():
 def test_a_port_that_cannot_be_settled_is_for_the_rule_of_ports():
     case = dataclasses.replace(a_case(), checks=(Check(field="transshipment_port", status="unreadable"),))
     assert seen(field_doubts, case) == []
+
+
+def test_legs_that_do_not_meet_leave_the_transshipment_port_open():
+    def at(text):
+        return Place(text=text, source=HERE)
+
+    legs = (
+        Leg(load=at("NINGBO"), discharge=at("BALTIMORE, MD")),
+        Leg(load=at("NEW YORK, NY"), discharge=at("BOISE, ID")),
+    )
+    ends = ("BALTIMORE, MD", "NEW YORK, NY")
+    seen_in = [
+        dataclasses.replace(a_case(), supporting=(TransportDocument(legs=legs),)),
+        a_case(legs=legs),
+        a_case(Doubt(kind="ambiguous", field="transshipment_port", texts=ends, sources=(HERE, HERE)), legs=legs),
+    ]
+    for case in seen_in:
+        assert [(it.field, it.found) for it in seen(field_doubts, case)] == [("transshipment_port", " | ".join(ends))]

@@ -102,11 +102,32 @@ def _beside_code(text: str, printed: str, reading: Reading) -> Mention:
     row = place_coded(printed)
     if row is not None and not fits(row, reading.qualifiers):
         return Mention(text, "conflict", (code, *reading.codes), None, printed, shown, detail)
+    others = () if reading.codes else _named_within(text, code)
+    if others:
+        return Mention(text, "conflict", (code, *others), None, printed, shown, detail)
     if not reading.codes or code in reading.namesakes:
         return Mention(text, "known", (code,), code, printed, shown, detail, usual=printed == code)
     codes = (code, *reading.codes)
     near = any(relation(code, other) == "area" for other in reading.codes)
     return Mention(text, "ambiguous" if near else "conflict", codes, None, printed, shown, detail)
+
+
+def _named_within(text: str, code: str) -> tuple[str, ...]:
+    """The ports that words of the text name, where the whole is no name: BALTIMORE, MD VIA NEW YORK beside a code."""
+    words = re.findall(r"[^\W_]+", plain(text))[:12]
+    found: list[str] = []
+    while words:
+        size = next((size for size in (3, 2, 1) if len(_codes_of(" ".join(words[:size]))) == 1), 0)
+        if size and len(" ".join(words[:size])) > 4:
+            found += _codes_of(" ".join(words[:size]))
+        words = words[size or 1 :]
+    # Only ports that carriers call at: half of all words are the name of a village somewhere.
+    return tuple(dict.fromkeys(it for it in found if it in ports() and relation(code, it) == "different"))
+
+
+def _codes_of(words: str) -> tuple[str, ...]:
+    printed, _ = take_code(words)
+    return (canonical(printed),) if printed is not None else read(words).codes
 
 
 def _by_name(text: str, reading: Reading) -> Mention:
