@@ -51,7 +51,7 @@ def papers_in(
         raise UnreadableDocument(f"no draft in it: {looked_at}", "nothing-to-read")
     draft = _the_one(bills or others)
     riders = [it.document for it in (others if bills else []) if it.document is not draft.document]
-    doubts = (*search.doubts(), *_remarks(letter, draft.piece, f"{name}: body"))
+    doubts = (*search.doubts(), *_remarks(letter, draft, f"{name}: body"))
     papers = (draft.document.model_copy(update={"doubts": (*draft.document.doubts, *doubts)}), *riders)
     return tuple(with_message(paper, letter.message) for paper in papers)
 
@@ -183,6 +183,14 @@ def _words(value: object) -> tuple[object, ...]:
     return tuple(_words(it) for it in legs if it is not None)
 
 
-def _remarks(letter: Letter, draft: Piece, document: str) -> Iterable[Doubt]:
-    """What the newest text says of a field of a draft that stands elsewhere: it may ask for something else."""
-    return () if draft.nature in ("body", "html body") else doubts_in_remarks(letter.says(), document)
+def _remarks(letter: Letter, draft: _Found, document: str) -> Iterable[Doubt]:
+    """What the subject and the newest text say of a field beside the draft: they may ask for something else."""
+    bill = draft.document
+    places = (*bill.transshipment_ports, *filter(None, (bill.port_of_discharge,)))
+    stated = [place.text for place in places]
+    around = draft.piece.nature in ("body", "html body")
+    subject = document.removesuffix("body") + "subject"
+    return (
+        *doubts_in_remarks(letter.message.subject or "", subject, stated=stated),
+        *doubts_in_remarks(letter.says(), document, around=around, stated=stated),
+    )

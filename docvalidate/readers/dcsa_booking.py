@@ -3,6 +3,8 @@
 The plan proves the route only while the booking holds: that of one not confirmed yet, or given up, is not handed on.
 """
 
+import re
+
 from docvalidate.limits import ReadSettings
 from docvalidate.model import TransportDocument
 from docvalidate.model.document import Place
@@ -20,6 +22,7 @@ SECOND_READING = False
 READS_JSON = True
 
 HOLDS = frozenset({"CONFIRMED", "COMPLETED", "PENDING_AMENDMENT", "CONF", "PENA"})
+_CHANGING = re.compile("UPDATE_CONFIRM|AMEND")
 GIVEN_UP = frozenset({"REJECTED", "DECLINED", "CANCELLED", "REJE", "CANC"})
 
 
@@ -35,12 +38,16 @@ def read(data: bytes, name: str, settings: ReadSettings, *, second: bool = False
     places = _places(paper)
     status = paper.word("bookingStatus", "documentStatus")
     cancelled = paper.word("bookingCancellationStatus") == "CANCELLATION_CONFIRMED"
-    word = "CANCELLED" if cancelled else (status or "").upper()
+    word = "CANCELLED" if cancelled else (status or "").upper().replace(" ", "_").replace("-", "_")
     number = paper.word("carrierBookingReference")
     path, plan = paper.at("transportPlan")
     # The status came with version 2; before it the carrier's number told a confirmation.
     holds = word in HOLDS or (not word and number is not None and bool(plan))
     legs = plan_of(paper, plan, path)
+    # While a change is under way the plan may hold still, or no longer.
+    changing = not holds and word not in GIVEN_UP and bool(_CHANGING.search(word)) and bool(legs)
+    if changing:
+        paper.doubt("ambiguous", "transshipment_port", (f"the plan of a booking that is {status}", path))
     asked = vessel_of(paper, paper.object(paper.at("vessel")[1], "vessel"), f"{paper.path}.vessel")
     planned = next(((leg.vessel, leg.voyage) for leg in legs if leg.vessel), None) if holds else None
     bookings = booking_numbers(paper)
@@ -62,7 +69,7 @@ def read(data: bytes, name: str, settings: ReadSettings, *, second: bool = False
         transshipment_ports=said.added_to(()) if holds else (),
         requested_transshipment=_listed(paper, "RTP"),
         prohibited_transshipment=_listed(paper, "PTP"),
-        legs=legs if holds else (),
+        legs=legs if holds or changing else (),
         vessel=planned[0] if planned else asked[0],
         voyage=planned[1] if planned else asked[1] or paper.word("carrierExportVoyageNumber"),
         cites_instruction=said.citations[0] if said.citations else None,

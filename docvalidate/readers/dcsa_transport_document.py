@@ -15,6 +15,7 @@ from docvalidate.structured.dcsa_legs import mode_of, plan_of, vessel_of, voyage
 from docvalidate.structured.dcsa_paper import booking_numbers, free_text, is_draft, references_of
 from docvalidate.structured.dcsa_parties import Parties
 from docvalidate.structured.dcsa_place import place_of, places_of
+from docvalidate.structured.json_values import first
 
 from ._free_text import read_text
 
@@ -23,6 +24,7 @@ RECOGNISES = "JSON with transportDocumentReference and documentParties or transp
 SECOND_READING = False
 READS_JSON = True
 
+_PLANS = ("transportPlan", "transportPlans", "legs", "transportLegs")
 _KINDS: dict[str, Kind] = {"SWB": "sea_waybill", "BOL": "bill_of_lading"}
 
 
@@ -82,7 +84,20 @@ def _carriage(paper: Paper, places: dict[str, Place | None]) -> tuple[tuple[Leg,
         alone = vessel_of(paper, it or paper.top, path)
         voyages = [alone] if alone != (None, None) else []
     legs = bill_legs(places, voyages, mode_of(paper, "preCarriageBy"), mode_of(paper, "onCarriageBy"))
-    return legs, voyages[0] if voyages else (None, None)
+    planned = _planned(paper, it, path)
+    if planned and len(legs) > len(planned):
+        told = f"{len(voyages)} vessels, and a plan of {len(planned)} legs"
+        paper.doubt("ambiguous", "transshipment_port", (told, path))
+    return planned or legs, voyages[0] if voyages else (None, None)
+
+
+def _planned(paper: Paper, transports: dict[str, Any], path: str) -> tuple[Leg, ...]:
+    """A plan that the standard has in a booking only, and some papers bring along."""
+    key, value = first(transports, *_PLANS)
+    where = f"{path}.{key}"
+    if not value:
+        where, value = paper.at(*_PLANS)
+    return plan_of(paper, value, where)
 
 
 def _onward(paper: Paper) -> Place | None:

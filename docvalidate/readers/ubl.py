@@ -11,7 +11,7 @@ from docvalidate.errors import UnreadableDocument
 from docvalidate.limits import ReadSettings
 from docvalidate.model.document import Doubt, Kind, Party, Place, TransportDocument
 from docvalidate.structured.ubl_elements import UBL, Element, is_true, local, part, parts, source_of, text, texts
-from docvalidate.structured.ubl_parties import other_name, party_of
+from docvalidate.structured.ubl_parties import other_address, other_name, party_of
 from docvalidate.structured.ubl_places import Places
 from docvalidate.structured.ubl_stages import Stage, legs_of, ports_through, stages_of
 from docvalidate.structured.ubl_words import bill_of, doubts_in_words, marks_of, mode_in_words
@@ -46,6 +46,12 @@ def read(data: bytes, name: str, settings: ReadSettings, *, second: bool = False
     places = Places(shipment, stages, name)
     main = places.main
     foreign = _foreign(root, stages)
+    shipments = parts(root, "Shipment")
+    several = (
+        (f"{len(shipments)} shipments on one paper, and only the first is read", shipments[1])
+        if len(shipments) > 1
+        else None
+    )
     marks, draft, cancelled = marks_of(root)
     references = texts(root, "CarrierAssignedID", "ShippingOrderID") + tuple(
         reference for it in consignments for reference in texts(it, "CarrierAssignedID")
@@ -75,6 +81,7 @@ def read(data: bytes, name: str, settings: ReadSettings, *, second: bool = False
             *(_doubt(field, cancelled, name) for field in CHECKED if cancelled),
             *parties.doubts,
             *places.doubts,
+            *(_doubt(field, several, name) for field in CHECKED if several),
             *doubts_in_words(root, shipment, [port.text for port in ports_through(stages)], name),
         ),
         file=name,
@@ -126,6 +133,8 @@ class _Parties:
     def _names(self, field: str, role: str) -> None:
         for element in (it for holder in self.holders for it in parts(holder, role)):
             party, registered = party_of(element, self.document), other_name(element)
+            if party is not None and (lines := other_address(element)) is not None:
+                self._differ(field, [(line, party) for line in lines])
             if party is not None and registered:
                 self._differ(field, [(party.name or party.text, party), (registered, party)])
 

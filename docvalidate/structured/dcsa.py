@@ -86,7 +86,10 @@ def _schema(it: dict[str, Any]) -> Schema | None:
     """The schema by the keys that only its papers have."""
     if "carrierContactInformation" in it or "vesselVoyageAtPOD" in it:
         return "arrival_notice" if {"documentParties", "transport", "transports"} & it.keys() else None
-    if ("shipmentLocations" in it or "transportPlan" in it) and len(_BOOKING & it.keys()) >= 1:
+    # Some bills bring along the plan of their booking.
+    bill = "transports" in it and bool({"transportDocumentReference", "transportDocumentStatus"} & it.keys())
+    booked = _BOOKING - {"transportPlan", "carrierBookingReference"} if bill else _BOOKING
+    if ("shipmentLocations" in it or "transportPlan" in it) and len(booked & it.keys()) >= 1:
         return "booking"
     if "shippingInstructionsStatus" in it:
         return "shipping_instruction" if "documentParties" in it else None

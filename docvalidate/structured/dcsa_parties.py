@@ -9,7 +9,7 @@ from docvalidate.model.document import Party
 
 from .dcsa import Paper
 from .dcsa_party import party_of
-from .json_values import flag, shown
+from .json_values import first, flag, shown
 from .parties import block
 
 MOST_PARTIES = 40
@@ -115,9 +115,15 @@ class Parties:
 
     def _is_notified(self, role: str) -> bool:
         for entry in self._by_role.get(role, [])[:1]:
-            value = entry.party.get("isNotifyParty") if isinstance(entry.party, dict) else None
+            it = entry.party if isinstance(entry.party, dict) else {}
+            value = it.get("isNotifyParty")
             if value is not None and flag(value) is None:
                 self.paper.doubt("unreadable", "notify_party", ("isNotifyParty", f"{entry.path}.isNotifyParty"))
+            # Version 2 asks whether the party hears of the arrival, and leaves open whether the bill names it for that.
+            older = first({**entry.outer, **it}, "isToBeNotified")[1]
+            if value is None and older is not None and flag(older) is not False:
+                said = f"{role}: isToBeNotified {shown(older)}"
+                self.paper.doubt("ambiguous", "notify_party", (said, f"{entry.path}.isToBeNotified"))
             return flag(value) is True
         return False
 

@@ -1,9 +1,11 @@
 """A DCSA party is printed with its displayed address; where it has none, its address comes in its country's order."""
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
 from docvalidate.model.document import Party
+from docvalidate.reference.spelling import words_of
 from docvalidate.text.contacts import contacts
 from docvalidate.text.party import says_nothing
 
@@ -44,6 +46,11 @@ def party_of(
     if not displayed:
         key, displayed = first(outer, "displayedAddress")
     lines = reading.lines(displayed, f"{path}.{key}", field) or tuple(_address(reading, it, path, field))
+    if displayed and name and words_of(lines[0] if lines else "") == words_of(name):
+        # Some senders display the name as well, which the bill prints once.
+        lines = lines[1:]
+    if field is not None and (displayed or it.get("addressLines")):
+        _compare(reading, it, lines, path, field)
     in_bounds(path, lines)
     further = [*_contacts(reading, it, outer, path, field, name), *_numbers(reading, it, path, field)]
     if displayed or it.get("addressLines"):
@@ -52,6 +59,24 @@ def party_of(
         further = [line for line in further if not _told([line]) <= told]
     shown = [f"{before} {name}".strip(), *lines, *further]
     return bounded(reading.source(path), shown)
+
+
+def _compare(reading: Reading, it: dict[str, Any], lines: tuple[str, ...], path: str, field: str) -> None:
+    """Lines that are displayed instead of an address, and the address beside them, have the same numbers in them."""
+    address = it.get("address")
+    if not isinstance(address, dict):
+        return
+    beside = [line for line in address_lines(reading, address, f"{path}.address", field) if line]
+    shown = [line for line in lines if not contacts(line)]
+    one, other = _figures(shown), _figures(beside)
+    if one - other and other - one:
+        reading.doubt("ambiguous", field, (" / ".join(shown), path), (" / ".join(beside), f"{path}.address"))
+
+
+def _figures(lines: list[str]) -> set[str]:
+    """The words with a figure in them; of a postal code its first part, as few print the second."""
+    whole = re.sub(r"\b(\d{5})-\d{4}\b", r"\1", " ".join(lines))
+    return {word for word in words_of(whole) if any(map(str.isdigit, word))}
 
 
 def _address(reading: Reading, it: dict[str, Any], path: str, field: str | None) -> Iterator[str]:

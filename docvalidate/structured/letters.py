@@ -1,7 +1,9 @@
 """A letter is a message taken apart: what it says in its own text, and what is enclosed, each with a name."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from html import unescape
 from typing import Literal
 
 from docvalidate.model.values import Message
@@ -14,6 +16,8 @@ PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"BM", b"II*\0", b"MM\0*", b"R
 SEALED = "sealed (S/MIME or PGP): open it in the mail program and save what is in it"
 SMALLEST_PAGE = 8_000
 """Bytes: a page that was scanned or photographed takes more, a logo less."""
+_UNSEEN = re.compile(r"<!--|<([Ss]tyle|STYLE|[Ss]cript|SCRIPT|[Hh]ead|HEAD|[Tt]itle|TITLE)\b")
+_BLOCK = re.compile(r"</?(?:p|div|td|th|tr|table|li|ul|ol|h\d|pre|blockquote)\b[^<>]*>", re.IGNORECASE)
 WINMAIL = b"\x78\x9f\x3e\x22"
 """How a winmail.dat begins (MS-OXTNEF, 2.1.3.1)."""
 
@@ -38,8 +42,10 @@ class Letter:
     closed: tuple[str, ...] = ()
 
     def says(self) -> str:
-        """The newest text of the letter itself."""
-        return next((it.data.decode("utf-8", "replace") for it in self.pieces if it.nature == "body"), "")
+        """The newest text of the letter itself, in whichever form it came; the two forms may say different things."""
+        plain = next((it.data.decode("utf-8", "replace") for it in self.pieces if it.nature == "body"), "")
+        html = next((it.data.decode("utf-8-sig", "replace") for it in self.pieces if it.nature == "html body"), "")
+        return "\n\n".join(filter(str.strip, (plain, text_of_html(html))))
 
 
 def one_line(name: str, otherwise: str) -> str:
@@ -50,6 +56,22 @@ def one_line(name: str, otherwise: str) -> str:
     """
     shown = " ".join("".join(sign if sign.isprintable() else " " for sign in name).split())
     return shown.replace("\\", "/").rpartition("/")[2][:120] or otherwise
+
+
+def text_of_html(page: str) -> str:
+    """What a page says, a line for each of its blocks.
+
+    >>> text_of_html("<style>p {}</style><p>Please&nbsp;<b>amend</b></p><p>the notify</p>").split("\\n\\n")
+    ['Please amend', 'the notify']
+    """
+    # Each hidden stretch is skipped once, so that a page of nothing but openings takes no long time.
+    shown, at = "", 0
+    while (begins := _UNSEEN.search(page, at)) is not None:
+        ends = page.find("-->" if begins[1] is None else f"</{begins[1]}", begins.end())
+        shown, at = f"{shown} {page[at : begins.start()]}", len(page) if ends < 0 else ends
+    shown += page[at:].replace("-->", " ")
+    lines = _BLOCK.sub("\n\n", re.sub(r"<br\b[^<>]*>", "\n", shown, flags=re.IGNORECASE))
+    return re.sub(r"\s*\n\s*\n\s*", "\n\n", unescape(re.sub(r"<[^<>]*>", "", lines)).replace("\xa0", " ")).strip()
 
 
 def why_closed(data: bytes, name: str = "") -> str | None:

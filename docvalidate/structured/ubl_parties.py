@@ -32,7 +32,8 @@ def party_of(element: Element | None, document: str, *, to_order: bool = False) 
     """
     if element is None:
         return None
-    body = part(element, "Party") or element if len(element) == 1 else element
+    inside = part(element, "Party") if len(element) == 1 else None
+    body = element if inside is None else inside
     places = (
         part(body, "PostalAddress"), part(body, "PhysicalLocation", "Address"),
         part(body, "PartyLegalEntity", "RegistrationAddress"),
@@ -78,6 +79,18 @@ def other_name(element: Element) -> str | None:
     return registered if registered and words_of(registered) not in [words_of(name) for name in names] else None
 
 
+def other_address(element: Element) -> tuple[str, str] | None:
+    """The postal address and a physical one whose numbers are others, each as a line; null where they agree."""
+    inside = part(element, "Party") if len(element) == 1 else None
+    body = element if inside is None else inside
+    postal, physical = part(body, "PostalAddress"), part(body, "PhysicalLocation", "Address")
+    if postal is None or physical is None:
+        return None
+    one, other = AddressLines(postal).whole(), AddressLines(physical).whole()
+    figures = [{word for word in words_of(it) if any(map(str.isdigit, word))} for it in (one, other)]
+    return (one, other) if figures[0] - figures[1] and figures[1] - figures[0] else None
+
+
 class AddressLines:
     """An address (cac:AddressType) as lines; what an unstructured line says already is not said twice."""
 
@@ -107,6 +120,11 @@ class AddressLines:
         if self.city is None:
             return ", ".join(filter(None, (*self.street, self.country)))
         return city_line(self.city, self.state, None, self.country) or ""
+
+    def whole(self) -> str:
+        """The address in one line."""
+        city = city_line(self.city, self.state, self.postal_code, self.country) if self.city else self.postal_code
+        return ", ".join(filter(None, (*self.street, city)))
 
     def _state(self, name: str, code: str | None) -> str | None:
         """The state as addresses print it; a name and a code that do not agree are both shown."""

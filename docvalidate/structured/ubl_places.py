@@ -6,7 +6,7 @@ from docvalidate.compare.routing import same_place
 from docvalidate.model.document import Doubt, DoubtKind, Place
 
 from .ubl_elements import Element, part, parts
-from .ubl_stages import Stage, address_as_place, location, unjoined
+from .ubl_stages import Stage, address_as_place, location, stages_beside, unjoined
 
 
 class Places:
@@ -18,8 +18,30 @@ class Places:
         main = [stage for stage in stages if stage.carriage == "main"] or list(stages)
         self._sea = [stage for stage in main if stage.means == "vessel"] or main
         self.main = next((stage for stage in self._sea if stage.vessel), self._sea[0] if self._sea else None)
+        self._beside()
         if (gap := unjoined(stages)) is not None:
             self._doubt("ambiguous", "transshipment_port", (gap,), next(iter(self._ends()), None))
+
+    def _beside(self) -> None:
+        """Stages of consignments, and ports at a border, that the stages of the shipment know nothing of."""
+        ends = [*self._ends(), *(stage.through for stage in self.stages if stage.through is not None)]
+        found = [
+            port for stage in stages_beside(self.shipment, self.document)
+            for port in (stage.load, stage.through, stage.discharge) if port is not None
+        ]  # fmt: skip
+        if any(stage.discharge is not None for stage in self.stages):
+            holders = (self.shipment, *parts(self.shipment, "Consignment"))
+            border = [location(part(it, "FirstArrivalPortLocation"), self.document) for it in holders]
+            found += [port for port in border if port is not None]
+        for stage in self.stages:
+            for port in (stage.load, stage.through, stage.discharge):
+                if port is not None and " / " in port.text:
+                    # A name and a description that mean two ports; the code beside them settles nothing.
+                    self._doubt("ambiguous", "transshipment_port", (port.text,), port)
+        for port in found:
+            if not any(same_place(port, end) for end in ends):
+                known = tuple(dict.fromkeys(end.text for end in ends))
+                self._doubt("ambiguous", "transshipment_port", (port.text, *known[:3]), port)
 
     def receipt(self) -> Place | None:
         """Where carriage begins: before the main stage, else where the carrier takes the goods over."""
@@ -47,13 +69,13 @@ class Places:
 
     def delivery(self) -> Place | None:
         """Where the goods are handed over; a location, an address and a last stage that disagree leave it open."""
-        delivery = part(self.shipment, "Delivery")
+        deliveries = parts(self.shipment, "Delivery")
         ends = [stage.discharge for stage in self.stages if stage.carriage == "on" and stage.discharge is not None]
         found = [
             place
             for place in (
-                location(part(delivery, "DeliveryLocation"), self.document),
-                address_as_place(part(delivery, "DeliveryAddress"), self.document),
+                *(location(part(it, "DeliveryLocation"), self.document) for it in deliveries),
+                *(address_as_place(part(it, "DeliveryAddress"), self.document) for it in deliveries),
                 *ends[-1:],
             )
             if place is not None
@@ -61,6 +83,9 @@ class Places:
         others = [place for place in found[1:] if same_place(found[0], place) is False]
         if others:
             self._doubt("ambiguous", "place_of_delivery", (found[0].text, others[0].text), found[0])
+            if len(deliveries) > 1:
+                # Goods of one paper that end in two places may take two ways there.
+                self._doubt("ambiguous", "transshipment_port", (found[0].text, others[0].text), found[0])
         return found[0] if found else None
 
     def _by_border(self, name: str, field: str) -> Place | None:

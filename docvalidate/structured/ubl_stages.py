@@ -51,18 +51,28 @@ class Stage:
 
 def stages_of(shipment: Element, document: str) -> tuple[Stage, ...]:
     """The stages in the order of travel: by their numbers where each has one of its own, else as they stand."""
-    consignments = parts(shipment, "Consignment")
     found: list[tuple[Element, Carriage | None]] = [(it, None) for it in parts(shipment, "ShipmentStage")]
-    named: tuple[tuple[str, Carriage], ...] = (
-        ("PreCarriageShipmentStage", "pre"), ("MainCarriageShipmentStage", "main"), ("OnCarriageShipmentStage", "on"),
-    )  # fmt: skip
     if not found:
-        found = [(it, carriage) for name, carriage in named for whole in consignments[:1] for it in parts(whole, name)]
+        found = [(it, carriage) for whole in parts(shipment, "Consignment")[:1] for it, carriage in _named(whole)]
     numbers = [text(element, "ID") or "" for element, _ in found]
     if len(set(numbers)) == len(numbers) and all(number.isdecimal() for number in numbers):
         found = [it for _, it in sorted(zip(map(int, numbers), found, strict=True), key=lambda pair: pair[0])]
     stages = [_stage(element, carriage, document) for element, carriage in found]
     return tuple(sorted(stages, key=lambda stage: _ORDER.index(stage.carriage)))
+
+
+def stages_beside(shipment: Element, document: str) -> tuple[Stage, ...]:
+    """The stages that the plan of the shipment leaves out: of its consignments, where it or another one has some."""
+    consignments = parts(shipment, "Consignment")
+    left = consignments if parts(shipment, "ShipmentStage") else consignments[1:]
+    return tuple(_stage(it, carriage, document) for whole in left for it, carriage in _named(whole))
+
+
+def _named(consignment: Element) -> list[tuple[Element, Carriage | None]]:
+    named: tuple[tuple[str, Carriage], ...] = (
+        ("PreCarriageShipmentStage", "pre"), ("MainCarriageShipmentStage", "main"), ("OnCarriageShipmentStage", "on"),
+    )  # fmt: skip
+    return [(it, carriage) for name, carriage in named for it in parts(consignment, name)]
 
 
 def legs_of(stages: Sequence[Stage]) -> tuple[Leg, ...]:

@@ -34,9 +34,20 @@ _HOUSE, _MASTER = (
 _NOTES = """
     Note Description OtherInstruction Information SpecialInstructions HandlingInstructions Remarks DeliveryInstructions
     CarrierServiceInstructions ForwarderServiceInstructions SpecialServiceInstructions SummaryDescription
-    HaulageInstructions Instructions
+    HaulageInstructions Instructions CustomsClearanceServiceInstructions SpecialTerms Conditions TariffDescription
 """.split()
-_THROUGH = r"\btrans?-?\s?s?hip+(?:ment|ped|ping|s)?\b|\bt\s?/\s?s\b|\bw\s?/\s?t\b|\bvia\b|转运|中转"
+_HOLDERS = ("Consignment", "ShipmentStage", "GoodsItem", "Delivery", "TransportHandlingUnit", "DeliveryTerms",
+            "PreCarriageShipmentStage", "MainCarriageShipmentStage", "OnCarriageShipmentStage",
+            "DeliveryLocation")  # fmt: skip
+_THROUGH = (
+    r"\btrans?-?\s?s?hip+(?:ment|ped|ping|s)?\b|\bt\s?/\s?s\b|\bw\s?/\s?t\b|转运|中转|\brelay(?:ed)?\b|"
+    r"\bconnect(?:s|ed|ing)? (?:at|in|via)\b|"
+    r"\bvia\b(?!\s+(?:dhl|fedex|ups|tnt|courier|e-?mail|mail|post|fax|telex|edi|web\w*|portal|internet|inttra|system)\b)"
+)
+_STOCK = re.compile(
+    r"\bfail(?:ure|s|ed|ing)? (?:\w+ )?to (?:so )?notify\b|\bnot (?:\w+ ){0,3}to notify\b", re.IGNORECASE
+)
+"""Terms that many bills print and that name nobody."""
 _TOUCHES = (
     ("transshipment_port", re.compile(_THROUGH, re.IGNORECASE)),
     ("notify_party", re.compile(r"\bnotify\b|通知人", re.IGNORECASE)),
@@ -79,12 +90,13 @@ def doubts_in_words(root: Element, shipment: Element, stated: Sequence[str], doc
 
     A note that names a transshipment port which the stages state as well adds nothing.
     """
-    below = [it for name in ("Consignment", "ShipmentStage", "GoodsItem") for it in parts(shipment, name)]
-    holders = [root, shipment, *below]
+    below = [it for name in _HOLDERS for it in parts(shipment, name)]
+    deeper = [it for holder in below for name in _HOLDERS for it in parts(holder, name)]
+    holders = [root, shipment, *below, *deeper]
     tags = [f"{{{CBC}}}{name}" for name in _NOTES]
     for element in (it for holder in holders for it in holder.iterchildren(*tags)):
         said = " ".join("".join(element.itertext()).split())
         for field, pattern in _TOUCHES:
             known = field == "transshipment_port" and any(set(words_of(port)) <= set(words_of(said)) for port in stated)
-            if pattern.search(said) and not known:
+            if pattern.search(_STOCK.sub(" ", said)) and not known:
                 yield Doubt(kind="ambiguous", field=field, texts=(said,), sources=(source_of(element, document),))

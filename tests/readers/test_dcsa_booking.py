@@ -151,3 +151,8 @@ def test_refuses_a_plan_without_end():
     with pytest.raises(UnreadableDocument) as told:
         read(a_booking(*[FEEDER] * 100))
     assert told.value.reason == "too-large"
+
+
+def test_the_plan_of_a_booking_under_change_is_shown_and_left_open():
+    document = read(a_booking(FEEDER, MOTHER, bookingStatus="PENDING_UPDATE_CONFIRMATION"))
+    assert (len(document.legs), [doubt.field for doubt in document.doubts]) == (2, ["transshipment_port"])

@@ -420,3 +420,15 @@ def test_refuses_what_no_paper_is_as_large_as(change):
 def test_a_booking_that_names_its_bill_is_no_bill():
     data = as_bytes(a_booking(transportDocumentReference="BL1", transportDocumentTypeCode="SWB"))
     assert reader_for(data, "x").RECOGNISES.endswith("(DCSA Booking)")
+
+
+def test_doubts_displayed_lines_whose_numbers_the_address_has_not():
+    address = {"street": "9 Other Road", "postCode": "21201", "city": "Baltimore", "countryCode": "US"}
+    party = a_party(displayedAddress=["1 First Road", "Baltimore, MD 21224"], address=address)
+    assert [field for _, field, _ in texts(read(a_bill(parties={"consignee": party})))] == ["consignee"]
+
+
+def test_reads_the_plan_that_a_bill_brings_along():
+    plan = [{"loadLocation": a_place("CNNGB"), "dischargeLocation": a_place("USNYC"), "modeOfTransport": "VESSEL"}]
+    document = read(a_bill(transportPlan=plan))
+    assert [leg.discharge and leg.discharge.locode for leg in document.legs] == ["USNYC"]

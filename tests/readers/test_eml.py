@@ -245,3 +245,31 @@ def test_a_changed_mail_raises_nothing_but_that_it_is_unreadable(data: st.DataOb
         eml.read(bytes(file), "mail.eml", QUICK)
     except UnreadableDocument as error:
         assert "\n" not in str(error)
+
+
+@pytest.mark.parametrize(
+    ("note", "field"),
+    [
+        ("Please change the\nnotify party address to 36 SOUTH STREET.", "notify_party"),
+        ("Please note the cargo will be transshipped at New York.", "transshipment_port"),
+        ("Vessel will now discharge at New York.", "transshipment_port"),
+        ("Please amend the POD, see below.", "port_of_discharge"),
+        ("The consignee is OTHER BUYER INC.", "consignee"),
+    ],
+)
+def test_a_note_that_tells_of_another_value_leaves_the_field_open(note: str, field: str) -> None:
+    mail = a_mail(note, ("draft.pdf", a_paper()))
+    assert [doubt.field for doubt in document_in(mail).doubts] == [field]
+
+
+@pytest.mark.parametrize(
+    "note",
+    ["Please advise if you wish to change consignee / notify details.", "Please check consignee, notify and ports."],
+)
+def test_says_nothing_of_what_desks_write_under_every_draft(note: str) -> None:
+    assert document_in(a_mail(note, ("draft.pdf", a_paper()))).doubts == ()
+
+
+def test_a_note_beside_a_draft_in_the_text_leaves_the_field_open() -> None:
+    mail = a_mail(f"Please note the cargo will be transshipped at New York.\n\n{a_draft()}")
+    assert [doubt.field for doubt in document_in(mail).doubts] == ["transshipment_port"]

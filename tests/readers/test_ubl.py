@@ -350,3 +350,14 @@ def test_a_changed_file_raises_nothing_but_that_it_is_unreadable(data: st.DataOb
 
 def test_exactly_one_reader_claims_it() -> None:
     assert reader_for(a_ubl(), "draft.xml") is shelf()["ubl"]
+
+
+def test_a_second_shipment_leaves_every_field_open() -> None:
+    data = a_ubl().replace(b"</cac:Shipment>", b"</cac:Shipment><cac:Shipment/>", 1)
+    assert {field for field, _ in open_fields(read_ubl(data))} == {"consignee", "notify_party", "transshipment_port"}
+
+
+def test_a_first_port_of_arrival_that_no_stage_has_leaves_the_route_open() -> None:
+    port = a_port("FirstArrivalPortLocation", "USNYC", "New York").encode()
+    data = a_ubl().replace(b"<cac:ShipmentStage>", port + b"<cac:ShipmentStage>", 1)
+    assert [field for field, _ in open_fields(read_ubl(data))] == ["transshipment_port"]

@@ -102,7 +102,7 @@ def _beside_code(text: str, printed: str, reading: Reading) -> Mention:
     row = place_coded(printed)
     if row is not None and not fits(row, reading.qualifiers):
         return Mention(text, "conflict", (code, *reading.codes), None, printed, shown, detail)
-    others = () if reading.codes else _named_within(text, code)
+    others = () if reading.codes or code not in ports() else _named_within(text, code)
     if others:
         return Mention(text, "conflict", (code, *others), None, printed, shown, detail)
     if not reading.codes or code in reading.namesakes:
@@ -114,7 +114,9 @@ def _beside_code(text: str, printed: str, reading: Reading) -> Mention:
 
 def _named_within(text: str, code: str) -> tuple[str, ...]:
     """The ports that words of the text name, where the whole is no name: BALTIMORE, MD VIA NEW YORK beside a code."""
-    words = re.findall(r"[^\W_]+", plain(text))[:12]
+    row = place_coded(code)
+    own = set(re.findall(r"[^\W_]+", f"{plain(row.name) if row else ''} {plain(name(code))}".upper()))
+    words = [word for word in re.findall(r"[^\W_]+", plain(text))[:12] if word.upper() not in own]
     found: list[str] = []
     while words:
         size = next((size for size in (3, 2, 1) if len(_codes_of(" ".join(words[:size]))) == 1), 0)
