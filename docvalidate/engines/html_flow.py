@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from .blocks import Block, Line, Piece, Table
+from .struck import with_struck_words
 
 
 @dataclass
@@ -31,7 +32,7 @@ class Flow:
         """End the line; an empty one counts, unless a block only opens or closes there."""
         shown = any(piece.text.strip() for piece in self.pieces)
         if shown or not opened:
-            pieces = tuple(self.pieces) if shown else ()
+            pieces = tuple(with_struck_words(self.pieces)) if shown else ()
             self.blocks.append(Line(pieces, self.path or f"line {self.line}"))
         self.pieces = []
 

@@ -12,6 +12,7 @@ from .html_elements import columns_of, has_words, rows_of, span_of, typed_in
 from .html_flow import Flow
 from .html_style import Look, Rule, borders, is_white, look_inside, rules_of, style_of
 from .page import Page
+from .spreadsheet_blocks import joined_rows
 from .terms import is_terms
 from .typeset import page_of
 
@@ -212,7 +213,7 @@ def _whole(cells: list[Cell], rows: int, outer: str) -> Table:
         }
         sides = "".join(side for side in "ltrb" if side in cell.sides or (side in outer and edges[side]))
         framed.append(cell._replace(rows=down, sides=sides))
-    return Table(tuple(framed), rows, columns)
+    return joined_rows(Table(tuple(framed), rows, columns))
 
 
 def _text(blocks: Sequence[Block]) -> Iterator[str]:

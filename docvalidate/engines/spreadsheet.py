@@ -16,7 +16,12 @@ from .typeset import page_of
 
 MOST_WORDS = 2_500
 """A sheet of more words is a list, unless it has the boxes of a bill."""
+FEW_WORDS = 60
+"""A hidden sheet of so few words is told in full if it names a box, or says no more than one thing."""
 BOXES = frozenset({"shipper", "consignee", "notify_party", "port_of_loading", "port_of_discharge", "place_of_delivery"})
+ROUTING = frozenset(
+    {"also_notify", "transshipment_port", "for_transshipment_to", "onward_routing", "final_destination"}
+)
 
 
 class _Entry(NamedTuple):
@@ -67,7 +72,7 @@ def settled(page: Page, sheet: Sheet, *, hidden: bool) -> Page:
     """A sheet's page as what it is: seen, hidden, the conditions of carriage, or a list too long to be a bill."""
     boxes = _boxes(sheet)
     if hidden:
-        return _hidden(page, sheet.name, lists=len(boxes) < 2)
+        return _hidden(page, sheet.name, lists=len(boxes) < 2 and not _is_a_message(page, sheet))
     if is_terms("\n".join(cell.text for cell in sheet.cells)):
         return Page(page.number, page.width, page.height, kind="terms", places=page.places[-1:])
     if len(page.words) > MOST_WORDS and not boxes:
@@ -82,7 +87,18 @@ def _hidden(page: Page, name: str, *, lists: bool) -> Page:
     return Page(page.number, page.width, page.height, hidden=hidden, places=page.places)
 
 
+def _is_a_message(page: Page, sheet: Sheet) -> bool:
+    """Few words that name a box, or one or two lines: nobody's list of ports or customers."""
+    lines = [line for cell in sheet.cells for line in cell.text.splitlines() if line.strip()]
+    words = len(page.words) + len(page.hidden)
+    return words <= FEW_WORDS and (len(lines) <= 2 or bool(_roles(sheet) & {*BOXES, *ROUTING}))
+
+
 def _boxes(sheet: Sheet) -> set[str]:
     """The roles of the boxes of a bill that the sheet has captions for."""
+    return _roles(sheet) & BOXES
+
+
+def _roles(sheet: Sheet) -> set[str]:
     lines = (line for cell in sheet.cells for line in cell.text.splitlines())
-    return {phrase.role for line in lines for phrase, _ in list(beginning(line))[:1]} & BOXES
+    return {phrase.role for line in lines for phrase, _ in list(beginning(line))[:1]}

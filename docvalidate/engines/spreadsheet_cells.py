@@ -9,19 +9,14 @@ from docvalidate.errors import UnreadableDocument
 from .blocks import Piece
 from .number_formats import shown
 from .packages import Package, attribute, child, local, whole
-from .spreadsheet_notes import REFERENCE, headings_of, letters_of, notes_of, number_of
+from .spreadsheet_notes import REFERENCE, asks_for_something, headings_of, letters_of, notes_of, number_of
 from .spreadsheet_styles import Font, Style, Styles
+from .struck import with_struck_words
 
 NO_VALUE = "[no value]"
 """What a formula shows that nobody has worked out; and a number in a format that is not understood."""
 MOST_CELLS = 200_000
 _ESCAPE = re.compile(r"_x(?![dD][89a-fA-F])([0-9A-Fa-f]{4})_")
-_SPEAKS_OF_CHANGE = re.compile(
-    r"\b(?:change[ds]?|amend\w*|correct\w*|replace\w*|should|must|revis\w*|wrong|update[ds]?|instead|delet\w*|remov\w*|"
-    r"add(?:ed)?|not)\b|改|更正|修|删|错|应为|換|替",
-    re.IGNORECASE,
-)
-"""A note may only explain how to fill the cell in; one that asks for a change is a reviewer's."""
 
 
 class Cell(NamedTuple):
@@ -111,13 +106,15 @@ class _Reader(NamedTuple):
     def cell(self, element: Any, row: int, column: int) -> Cell:
         style = self.styles.of(element.get("s"))
         note = self.notes.get((row, column))
-        notes = [("comment", note)] if note and _SPEAKS_OF_CHANGE.search(note) else []
+        notes = [("comment", note)] if note and asks_for_something(note) else []
         kind = element.get("t") or "n"
         stored, formula = child(element, "v"), child(element, "f")
         value = None if stored is None else stored.text or ""
         if formula is not None and (value is None or (value == "" and kind == "n")):
             notes.append(("no value", "=" + (formula.text or "")))
             return self._plain(row, column, NO_VALUE, style, notes)
+        if kind != "n" and style.changes_text:
+            notes.append(("no value", f"text shown as {style.pattern}"))
         if kind == "s" and value:
             if not value.isdecimal() or int(value) >= len(self.strings):
                 raise UnreadableDocument("a cell refers to text that is not in the file: ask for it again", "damaged")
@@ -170,7 +167,7 @@ def _lines(runs: list[tuple[str, Font]], style: Style) -> tuple[tuple[Piece, ...
                 lines.append([])
             if part:
                 lines[-1].append(Piece(part.replace("\t", " "), font.size, font.key, style.hides(font), font.struck))
-    return tuple(tuple(line) for line in lines) if any(lines) else ()
+    return tuple(tuple(with_struck_words(line)) for line in lines) if any(lines) else ()
 
 
 def _unescaped(text: str) -> str:

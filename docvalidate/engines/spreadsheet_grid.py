@@ -2,6 +2,7 @@
 
 from .blocks import Block, Line, Table, text_line
 from .blocks import Cell as Box
+from .spreadsheet_blocks import joined_rows
 from .spreadsheet_cells import Cell, Sheet
 from .spreadsheet_notes import letters_of
 
@@ -49,11 +50,12 @@ def _table(sheet: Sheet, whole: str) -> Table | None:
             boxes.append(Box(rows[cell.row], columns[cell.column], (), sides=sides))
         if cell.lines:
             boxes.append(_box(sheet, cell, region, rows, columns, filled, starts, whole))
-    return Table(
+    table = Table(
         tuple(boxes), max(rows.values()) + 1, max(columns.values()) + 1,
         frozenset(place for row, place in rows.items() if sheet.hides_row(row)),
         frozenset(place for column, place in columns.items() if sheet.hides_column(column)),
     )  # fmt: skip
+    return joined_rows(table)
 
 
 def _regions(sheet: Sheet) -> list[tuple[int, int, int, int]]:

@@ -3,8 +3,18 @@
 import re
 from typing import Any
 
+from docvalidate.reference.ports import identify
+
 from .packages import Package, local
 
+_SPEAKS_OF_CHANGE = re.compile(
+    r"\b(?:change[ds]?|amend\w*|correct\w*|replace\w*|should|must|revis\w*|wrong|update[ds]?|instead|delet\w*|remov\w*|"
+    r"add(?:ed)?|not)\b|改|更正|修|删|错|应为|換|替",
+    re.IGNORECASE,
+)
+"""A note may only explain how to fill the cell in; one that asks for a change is a reviewer's."""
+_CHANGES_SHIPS = re.compile(r"\b(?:t/s|ts|via|tran?ss?hip\w*)\b|[转轉]运|[转轉]運|中[转轉]", re.IGNORECASE)
+MOST_READ = 60
 REFERENCE = re.compile(r"\$?([A-Z]{1,3})\$?(\d{1,7})")
 
 
@@ -31,6 +41,21 @@ def letters_of(number: int) -> str:
         number, rest = divmod(number - 1, 26)
         letters = chr(65 + rest) + letters
     return letters
+
+
+def asks_for_something(note: str) -> bool:
+    """The note asks for a change, or says over which port the goods go; others only explain how to fill in the cell.
+
+    >>> asks_for_something("Please amend"), asks_for_something("T/S NEW YORK"), asks_for_something("T/S port, if any")
+    (True, True, False)
+    """
+    if _SPEAKS_OF_CHANGE.search(note):
+        return True
+    words = re.sub(r"[^\w\s'.-]", " ", note).split()[:MOST_READ]
+    stretches = (words[at : at + size] for size in (1, 2, 3) for at in range(len(words) - size + 1))
+    # Goes and Over are places too, and here they are no names.
+    names = (" ".join(it) for it in stretches if not any(word[0].islower() for word in it))
+    return bool(_CHANGES_SHIPS.search(note)) and any(len(it) > 3 and identify(it).locode is not None for it in names)
 
 
 def notes_of(package: Package, parts: list[str]) -> dict[tuple[int, int], str]:

@@ -3,6 +3,7 @@
 ECMA-376-1, 18.8. Colours are known as far as it matters: is this white, and is it the colour of the paper behind?
 """
 
+import re
 from collections.abc import Hashable
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
@@ -17,6 +18,9 @@ SMALLEST = 2.6
 """Letters lower than this (points) are read by nobody."""
 NONE_FOR_TEXT = 4
 """The parts of a number format that leave nothing to see, not even of a text: three semicolons."""
+
+_SECTIONS = re.compile(r'(?:^|(?<=;))((?:"[^"]*"|\\.|[^;"\\])*)(?=;|$)')
+_SPACING = re.compile(r"[_*].|\[[^\]]*\]|\\ ")
 
 
 class Font(NamedTuple):
@@ -44,6 +48,17 @@ class Style(NamedTuple):
     def shaded(self) -> bool:
         """There is a colour behind the words other than white."""
         return self.fill is not None and not is_white(self.fill)
+
+    @property
+    def changes_text(self) -> bool:
+        """The format shows other words than the text that is stored, or words of its own beside it.
+
+        >>> [Style(pattern=it).changes_text for it in ('@" VIA X"', '0;0;0;"X"', "General", "_-@_-", ";;;")]
+        [True, True, False, False, False]
+        """
+        sections = _SECTIONS.findall(self.pattern)
+        told = sections[3] if len(sections) > 3 else sections[-1] if sections and "@" in _bare(sections[-1]) else "@"
+        return _SPACING.sub("", told).strip() not in ("", "@", BUILT_IN[0])
 
     def hides(self, font: Font) -> str | None:
         """Why nobody sees letters of that font in such a cell; null where they are seen."""
@@ -131,6 +146,10 @@ def is_white(color: tuple[str, str]) -> bool:
     except ValueError:
         return False
     return 0.3 * red + 0.59 * green + 0.11 * blue > 245
+
+
+def _bare(section: str) -> str:
+    return re.sub(r'"[^"]*"', "", section)
 
 
 def _all(root: Any, group: str, name: str) -> list[Any]:

@@ -4,7 +4,8 @@ from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
 from .blocks import Block, Cell, Line, Piece, Table
-from .packages import attribute, child, local, whole
+from .packages import attribute, child, is_on, local, whole
+from .spreadsheet_blocks import joined_rows
 from .wordprocessor_styles import StyleSheet, is_dark_enough
 from .wordprocessor_text import CHANGE, chosen
 
@@ -24,7 +25,9 @@ class _Placed(NamedTuple):
 
 def table_of(element: Any, path: str, styles: StyleSheet, inside: Inside) -> Table:
     """Read one table; `path` is what it is called."""
-    placed, pending = _placed(_kept_rows(element))
+    kept = _kept_rows(element)
+    unseen = frozenset(place for place, (row, _) in enumerate(kept) if is_on(child(row, "trPr", "hidden")))
+    placed, pending = _placed(kept)
     rows = 1 + max((it.row + it.rows - 1 for it in placed), default=0)
     columns = max((it.column + it.columns for it in placed), default=1)
     named = styles.chain(attribute(child(element, "tblPr", "tblStyle"), "val"))
@@ -38,11 +41,13 @@ def table_of(element: Any, path: str, styles: StyleSheet, inside: Inside) -> Tab
         while len(blocks) > 1 and _is_blank(blocks[-1]):
             blocks.pop()
         changes = pending.pop(it.row, None) or (pending.pop(it.row - 1, None) if it.column == 0 else None)
+        if unseen.issuperset(range(it.row, it.row + it.rows)):
+            blocks = [_unseen(block) for block in blocks]
         if changes:
             blocks = [Line((Piece("", size=0.1, notes=changes),), f"{path}, row {it.row + 1}"), *blocks]
         sides = _sides(it, child(properties, "tcBorders"), [f for f in frames if f is not None], rows, columns)
         cells.append(Cell(it.row, it.column, tuple(blocks), it.rows, it.columns, sides, shaded))
-    return Table(tuple(cells), rows, columns)
+    return joined_rows(Table(tuple(cells), rows, columns, unseen))
 
 
 def _kept_rows(element: Any) -> list[tuple[Any, str | None]]:
@@ -129,6 +134,18 @@ def _sides(it: _Placed, own: Any, frames: list[Any], rows: int, columns: int) ->
 def _border(frame: Any, names: tuple[str, ...]) -> bool | None:
     line = next((found for name in names if (found := child(frame, name)) is not None), None)
     return None if line is None else (attribute(line, "val") or "none") not in ("none", "nil")
+
+
+def _unseen(block: Block) -> Block:
+    """The same words, which nobody sees."""
+    if isinstance(block, Line):
+        pieces = tuple(piece._replace(hidden=piece.hidden or "hidden row") for piece in block.pieces)
+        return block._replace(pieces=pieces)
+    cells = tuple(
+        cell._replace(blocks=tuple(_unseen(inner) for inner in cell.blocks), sides="", shaded=False)
+        for cell in block.cells
+    )
+    return block._replace(cells=cells)
 
 
 def _is_blank(block: Block) -> bool:

@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 
 from .blocks import Line, Piece
 from .packages import attribute, child, local
+from .struck import with_struck_words
 from .wordprocessor_styles import StyleSheet
 
 CHANGE = "tracked change"
@@ -128,7 +129,7 @@ def paragraph_of(node: Any, path: str, styles: StyleSheet, reviewed: Reviewed, *
             if part or (place == 0 and piece.notes):
                 lines[-1].append(piece._replace(text=part, notes=piece.notes if place == 0 else ()))
     set_ = tuple(
-        Line(tuple(pieces), path, max(0.0, indent + (hanging if place == 0 else 0.0)), stops)
+        Line(tuple(with_struck_words(pieces)), path, max(0.0, indent + (hanging if place == 0 else 0.0)), stops)
         for place, pieces in enumerate(lines)
     )
     before = walk.breaks or child(properties, "pageBreakBefore") is not None

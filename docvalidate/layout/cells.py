@@ -10,6 +10,9 @@ from docvalidate.model.values import Box
 
 from .runs import PAPER, Run, is_drawn, is_row_of_signs, lines_of, set_alike
 
+LETTER = 1.5
+"""The width of a narrow letter, in points."""
+
 
 class Rulings(NamedTuple):
     """The lines that part one box from another on a page."""
@@ -48,7 +51,12 @@ def rulings_of(
     The shade of a label to the left of its value begins a box, and does not end it: only its upper edge counts, as far
     as the next column of labels.
     """
-    across = [line for line in page.horizontals if line.x1 - line.x0 > 8.0 and not _underlines(line, runs)]
+    strokes = {line for run in runs for line in _through(page, run)} if page.places else set()
+    across = [
+        line
+        for line in page.horizontals
+        if line.x1 - line.x0 > 8.0 and line not in strokes and not _underlines(line, runs)
+    ]
     across = _without_writing_lines(across, page.verticals, runs, [run for run in runs if run in captions])
     across += [Horizontal((w.top + w.bottom) / 2, w.x0, w.x1) for w in page.words if _is_rule(w.text)]
     rows = [line for line in lines_of(tuple(w for w in page.words if w.text in PAPER)) if is_row_of_signs(line)]
@@ -113,16 +121,27 @@ def _underlines(line: Horizontal, runs: list[Run]) -> bool:
 
 
 def struck_out(page: Page, runs: list[Run]) -> list[Run]:
-    """The runs that a line goes through, no longer than they are: a rule of the form that crosses them is longer."""
+    """The runs that a line goes through, be it through one letter: a wrong digit is a wrong street."""
+    return [run for run in runs if _through(page, run)]
+
+
+def _through(page: Page, run: Run) -> list[Horizontal]:
+    """The lines through a run, no longer than it is: a rule of the form that crosses it is longer.
+
+    A page that was set from a file without pages has no lines through words but those that strike them out, whole or
+    in part, alone or with the words beside them.
+    """
+    shortest = max(8.0, 0.3 * (run.x1 - run.x0))
     return [
-        run
-        for run in runs
-        if any(
-            run.x0 - 4 <= line.x0 and line.x1 <= run.x1 + 4 and line.x1 - line.x0 > max(8.0, 0.3 * (run.x1 - run.x0))
-            and run.top + 0.3 * run.size < line.y < run.bottom - 0.32 * run.size
-            for line in page.horizontals
+        line
+        for line in page.horizontals
+        if (
+            min(line.x1, run.x1) - max(line.x0, run.x0) > LETTER
+            if page.places
+            else run.x0 - 4 <= line.x0 and line.x1 <= run.x1 + 4 and line.x1 - line.x0 > shortest
         )
-    ]  # fmt: skip
+        and run.top + 0.3 * run.size < line.y < run.bottom - 0.32 * run.size
+    ]
 
 
 def _without_writing_lines(

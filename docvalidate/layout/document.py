@@ -31,6 +31,7 @@ _AMENDS = re.compile(
 _SPEAKS_OF = (
     ("consignee", re.compile(r"\b(?:consignee|cnee)\b", re.IGNORECASE)),
     ("notify_party", re.compile(r"\bnotify\b", re.IGNORECASE)),
+    ("transshipment_port", re.compile(r"\bt/s\b|\btrans?s?hip", re.IGNORECASE)),
 )
 PENDING = "tracked change"
 _KINDS: dict[str, DoubtKind] = {

@@ -166,3 +166,37 @@ def test_how_japanese_is_pronounced_is_no_part_of_the_text():
     ).encode()
     page = next(read_pages(with_part(saved(openpyxl.Workbook()), "xl/worksheets/sheet1.xml", sheet), 5))
     assert words(page) == "東京"
+
+
+def a_hidden_sheet(*values):
+    """What is told of a hidden sheet with those values in one column."""
+    book = openpyxl.Workbook()
+    other = book.create_sheet("R")
+    other.sheet_state = "hidden"
+    for row, value in enumerate(values, start=1):
+        other.cell(row, 1, value)
+    return " ".join(it.text for it in list(read_pages(saved(book), 5))[1].hidden)
+
+
+@pytest.mark.parametrize("values", [("Transshipment Port", "NEW YORK, NY"), ("ACME LLC",), ("T/S", "VIA", "BUSAN")])
+def test_a_hidden_sheet_of_few_words_that_name_a_box_or_one_thing_is_told_in_full(values):
+    assert a_hidden_sheet(*values) == " ".join(values)
+
+
+@pytest.mark.parametrize("values", [("Ports", "NEW YORK", "SAVANNAH"), ("Port of Loading", *["NINGBO"] * 60)])
+def test_a_hidden_list_is_told_by_its_name(values):
+    assert a_hidden_sheet(*values) == "sheet 'R'"
+
+
+def test_a_note_that_names_a_port_of_transshipment_is_a_mark():
+    def note(sheet, rows):
+        sheet.cell(rows["Port of Discharge"], 2).comment = Comment("T/S BALTIMORE", "M")
+        sheet.cell(rows["Port of Loading"], 2).comment = Comment("T/S port, if any, goes below", "M")
+
+    assert [(it.what, it.text) for it in a_page(note).overlays] == [("comment", "T/S BALTIMORE")]
+
+
+@pytest.mark.parametrize(("pattern", "marked"), [('@" VIA BUSAN"', True), ('0;0;0;"BUSAN"', True), ("@", False)])
+def test_a_text_that_its_format_shows_as_another_is_marked(pattern, marked):
+    page = a_cell("NORFOLK", number_format=pattern)
+    assert (words(page), [it.what for it in page.overlays]) == ("NORFOLK", ["no value"] * marked)

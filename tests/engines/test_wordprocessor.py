@@ -143,3 +143,15 @@ def test_tables_without_end_are_refused():
     with pytest.raises(UnreadableDocument) as told:
         read(build)
     assert told.value.reason == "too-deep"
+
+
+def test_a_hidden_row_of_a_table_is_hidden():
+    def build(paper):
+        table = paper.add_table(2, 1)
+        table.cell(0, 0).text, table.cell(1, 0).text = "ACME LLC", "NEW YORK"
+        table.rows[1]._tr.insert(0, parse_xml(f"<w:trPr {W}><w:hidden/></w:trPr>"))
+
+    [page] = read(build)
+    assert (words(page), [(it.text, it.reason) for it in page.hidden]) == (
+        "ACME LLC", [("NEW", "hidden row"), ("YORK", "hidden row")],
+    )  # fmt: skip

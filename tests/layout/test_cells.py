@@ -1,6 +1,6 @@
 """A cell is what the rulings enclose: underlines, writing lines and stripes enclose nothing."""
 
-from docvalidate.layout.cells import header_cells, rulings_of, runs_in
+from docvalidate.layout.cells import header_cells, rulings_of, runs_in, struck_out
 from docvalidate.layout.runs import runs_of
 from tests.sheets import a_page, block, put, values
 
@@ -95,3 +95,19 @@ def test_a_run_lies_in_the_box_in_which_it_begins():
     runs = runs_of(page)
     assert runs_in((40, 100, 60, 130), runs) == runs
     assert runs_in((60, 100, 300, 130), runs) == []
+
+
+def struck(page):
+    return [run.text for run in struck_out(page, runs_of(page))]
+
+
+def test_on_a_page_set_from_a_file_a_line_through_one_letter_strikes_the_words_out():
+    page = a_page(put("12 PIER ROAD", 42, 110), put("BOSTON", 42, 130), rules=((115, 48, 54),))
+    whole = page._replace(places=(((0.0, 0.0, 595.0, 842.0), "Sheet 'BL'"),))
+    assert (struck(page), struck(whole)) == ([], ["12 PIER ROAD"])
+
+
+def test_on_a_page_set_from_a_file_a_line_through_words_is_no_ruling():
+    page = a_page(put("12 PIER ROAD", 42, 110), put("BOSTON", 42, 130), rules=((115, 42, 75),))
+    whole = page._replace(places=(((0.0, 0.0, 595.0, 842.0), "Sheet 'BL'"),))
+    assert cells(whole)["BOSTON"] == (0, 0, 595, 842)

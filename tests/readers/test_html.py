@@ -51,6 +51,22 @@ def test_hidden_words_are_a_doubt_about_the_field_where_they_lie():
     assert [(it.kind, it.field, it.texts) for it in document.doubts] == [("hidden", "consignee", ("EVIL LTD",))]
 
 
+@pytest.mark.parametrize("mark", ["<s>2</s>", "<del>2</del>", "<span style='text-decoration:line-through'>2</span>"])
+def test_a_digit_that_is_struck_out_is_a_doubt_about_its_field(mark):
+    document = read(a_web_page("", {**BOXES, "Consignee": CONSIGNEE.replace("12 PIER", f"1{mark} PIER")}))
+    assert document.consignee.text == CONSIGNEE
+    assert [(it.kind, it.field, it.texts) for it in document.doubts] == [("ambiguous", "consignee", ("12 PIER ROAD",))]
+
+
+def test_reads_a_party_line_by_line_where_every_cell_has_a_border():
+    rows = "".join(
+        f"<tr><td>{caption if place == 0 else ''}</td><td>{line}</td></tr>"
+        for caption, value in BOXES.items() for place, line in enumerate(value.split("\n"))
+    )  # fmt: skip
+    document = read(f"<html><body><h1>Sea Waybill Draft</h1><table border=1>{rows}</table>".encode())
+    assert (document.consignee.text, [it.text for it in document.notify_parties]) == (CONSIGNEE, [NOTIFY])
+
+
 def test_reads_the_charset_that_the_page_names():
     page = a_web_page("<meta charset='windows-1252'>", {**BOXES, "Consignee": "GÖTEBORG HANDEL AB\nKAJEN 1\nGÖTEBORG"})
     document = read(page.decode("utf-8").encode("cp1252"))

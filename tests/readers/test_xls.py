@@ -22,7 +22,7 @@ def test_reads_parties_and_ports_with_their_cells():
 
 def test_a_hidden_sheet_is_told():
     doubts = xls.read(DRAFT, "draft.xls", HERE).doubts
-    assert [(it.kind, it.field, it.texts) for it in doubts] == [("hidden", None, ("sheet 'Lists'",))]
+    assert [(it.kind, it.field, it.texts) for it in doubts] == [("hidden", None, ("NEW YORK",))]
 
 
 def test_a_number_in_a_party_is_a_doubt_for_its_zeros_are_not_told():

@@ -1,6 +1,8 @@
 """Workbooks: the same rules as for a printed form, cells as places, and no choice between two drafts."""
 
 import pytest
+from openpyxl.cell.rich_text import CellRichText, TextBlock
+from openpyxl.cell.text import InlineFont
 from openpyxl.comments import Comment
 from openpyxl.styles import Border, Font, PatternFill, Side
 
@@ -154,3 +156,22 @@ def test_what_is_wrong_with_a_file_is_one_clear_line(data, reason):
 def test_claims_workbooks_alone():
     assert xlsx.claims(a_workbook())
     assert not any(map(xlsx.claims, (b"", b"PK\x03\x04", b"%PDF-1.4", a_zip(word__document_xml="<x/>"))))
+
+
+def test_reads_a_party_line_by_line_where_every_cell_has_a_border():
+    def dress(sheet, rows):
+        for line in range(1, sheet.max_row + 1):
+            for column in (1, 2):
+                sheet.cell(line, column).border = Border(left=THIN, right=THIN, top=THIN, bottom=THIN)
+
+    document = a_document(dress)
+    assert (document.consignee.text, [it.text for it in document.notify_parties]) == (CONSIGNEE, [NOTIFY])
+
+
+def test_a_digit_that_is_struck_out_is_a_doubt_about_its_field():
+    def strike(sheet, rows):
+        cell = sheet.cell(rows["Consignee"] + 1, 2)
+        cell.value = CellRichText("1", TextBlock(InlineFont(strike=True), "2"), " PIER ROAD")
+
+    doubts = a_document(strike).doubts
+    assert [(it.kind, it.field, it.texts) for it in doubts] == [("ambiguous", "consignee", ("12 PIER ROAD",))]
