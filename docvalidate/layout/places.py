@@ -6,13 +6,16 @@ from collections.abc import Sequence
 
 from docvalidate.model.document import Doubt, Place
 from docvalidate.model.values import Source
-from docvalidate.reference.ports import identify
+from docvalidate.reference.ports import identify, relation
 
 from .fields import Field, Sheet
 from .parties import cleaned, taken_by_parties
 
 _THROUGH = re.compile(
-    r"\b(?:via|relay (?:port|at)|connecti(?:ng|on) at|transbordo en|transbordo em|trasbordo a|"
+    r"\b(?:via|relay(?: port| at|(?=\s*:))|connecti(?:ng|on)(?: vessel(?: [\w .]{1,25})?)? at|"
+    r"(?:transit port|port of transit|t ?ship(?:ment)? port|tsp)(?=\s*:|\s)|"
+    r"(?:change of vessel|transload(?:ed|ing)?|transfer(?:red)?) (?:at|in)|discharge at|feeder from|"
+    r"transbordo en|transbordo em|trasbordo a|"
     r"(?:w\s?/\s?t|t\s?[/.]\s?s\b\.?|ts(?=\s*:)|with\s+trans?-?s?hip+ment|to\s+be\s+trans?-?s?hip+ed|"
     r"trans?-?s?hip+(?:ed|ing|ment)?\b\.?)"
     r"(?:\s+(?:port(?=\s*:|\s+at\b)|at|in|via|through))*)(?!\w)\s*:?\s*|经由?|中转港?[::]?\s*|转运港?[::]?\s*",
@@ -121,7 +124,7 @@ class Places:
                 port = _port_at_start(part)
                 if port is not None or (part.strip(" ,") and not only_ports):
                     self.through.append(self._place(port or part.strip(" ,"), field))
-                if port is not None and not only_ports and _says_more(part[len(port) :]):
+                if port is not None and not only_ports and _says_more(port, part[len(port) :]):
                     # Another port behind the first, or a word that takes it back: somebody must look.
                     self._doubt("transshipment_port", [self._place(part.strip(" ,"), field)])
 
@@ -141,11 +144,15 @@ class Places:
         self.doubts.append(Doubt(kind="ambiguous", field=role, texts=tuple(p.text for p in places), sources=sources))
 
 
-def _says_more(rest: str) -> bool:
+def _says_more(port: str, rest: str) -> bool:
     """Words behind a port name another one, or take the first back; a terminal, a country or a date do neither."""
-    words = re.findall(r"[^\W\d_]+", rest)[:8]
+    told = identify(port)
+    words = re.findall(r"[^\W\d_]+", f"{told.detail or ''} {rest}")[:8]
     named = (" ".join(words[a : a + size]) for a in range(len(words)) for size in (3, 2, 1))
-    return _TAKEN_BACK.search(rest) is not None or any(len(it) > 4 and identify(it).locode for it in named)
+    others = (identify(it).locode for it in named if len(it) > 4)
+    if any(other is not None and told.locode and relation(other, told.locode) == "different" for other in others):
+        return True
+    return _TAKEN_BACK.search(f"{port} {rest}") is not None
 
 
 def _port_at_start(text: str) -> str | None:

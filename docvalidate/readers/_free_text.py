@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
 _NAMES_A_PARTY = re.compile(
     r"\b(?:also|2nd|second|3rd|third|additional|further|other)\s+(?:to\s+be\s+)?notif(?:y|ied)\b|"
-    r"\bnotify\s+(?:also\b|party\s*:)|\bnotify(?:\s+party)?\s*:?\s*(?:is\s+)?same\s+as\b|第二通知人|又通知|另通知人",
+    r"\bnotify\s+(?:also\b|party\s*:|\d\s*:)|\b(?:real|ultimate|final)\s+consignee\b|\bon\s+behalf\s+of\s+consignee\b|"
+    r"\bnotify(?:\s+party)?\s*:?\s*(?:is\s+)?same\s+as\b|第二通知人|又通知|另通知人",
     re.IGNORECASE,
 )
 _AMENDS = re.compile(
@@ -22,7 +23,8 @@ _AMENDS = re.compile(
     re.IGNORECASE,
 )
 _MAY_SPEAK = re.compile(
-    r"\b(?:via|t\s?[/.]\s?s|w\s?/\s?t|ts|trans?-?s?hip\w*|relay|connecti\w+|trans?bordo|direct)\b|[经中转]",
+    r"\b(?:via|t\s?[/.]\s?s|w\s?/\s?t|tsp?|t ?ship\w*|trans?-?s?hip\w*|relay|connecti\w+|trans?bordo|direct|transit|"
+    r"change of vessel|transload\w*|transfer\w*|discharge at|feeder)\b|[经中转]",
     re.IGNORECASE,
 )
 MOST_ROUTES = 60

@@ -260,3 +260,25 @@ def test_reads_the_vessel_and_voyage_beside_the_ports():
     )  # fmt: skip
     document = a_document(page)
     assert (document.vessel, document.voyage) == ("MAREN EXAMPLE", "071E")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["BALTIMORE, MD, NEW YORK", "BUSAN, NEW YORK", "BALTIMORE MD OMITTED", "BALTIMORE, MD (CANCELLED) NEW YORK"],
+)
+def test_another_port_behind_the_first_or_a_word_that_takes_it_back_is_a_question(text):
+    document = a_document(a_face(others={"Port of Transhipment": text}))
+    assert [(doubt.kind, doubt.field) for doubt in document.doubts] == [("ambiguous", "transshipment_port")]
+
+
+@pytest.mark.parametrize("text", ["SINGAPORE PSA TERMINAL", "BALTIMORE, MD, USA", "BUSAN NEW PORT", "HONG KONG CHINA"])
+def test_a_terminal_or_a_country_behind_the_port_is_none(text):
+    assert a_document(a_face(others={"Port of Transhipment": text})).doubts == ()
+
+
+@pytest.mark.parametrize(
+    "line", ["RELAY: NEW YORK", "TRANSIT PORT: NEW YORK", "CHANGE OF VESSEL AT NEW YORK", "TSHIP PORT NEW YORK"]
+)
+def test_reads_further_words_for_where_the_goods_change_over(line):
+    ports = a_document(a_face(description=f"24 PALLETS TABLEWARE\n{line}")).transshipment_ports
+    assert [port.locode for port in ports] == ["USNYC"]

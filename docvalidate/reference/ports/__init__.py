@@ -128,7 +128,7 @@ def _named_within(text: str, code: str) -> tuple[str, ...]:
 
 
 def _codes_of(words: str) -> tuple[str, ...]:
-    printed, _ = take_code(words)
+    printed = None if " " in words else take_code(words)[0]
     return (canonical(printed),) if printed is not None else read(words).codes
 
 
