@@ -1,13 +1,12 @@
 """A page of a PDF is drawn as it is displayed, large enough for the small print and no larger."""
 
-import ctypes
-
 import numpy as np
 import pypdfium2_raw as pdfium
 
 from docvalidate.errors import UnreadableDocument
 
 from .ocr import Picture
+from .painted import painted
 
 DPI = 300
 LARGEST = 12_000_000
@@ -23,14 +22,9 @@ def drawn(data: bytes, number: int) -> Picture:
     width, height = pdfium.FPDF_GetPageWidthF(page), pdfium.FPDF_GetPageHeightF(page)
     scale = min(DPI / 72, (LARGEST / max(width * height, 1.0)) ** 0.5)
     across, down = max(1, round(width * scale)), max(1, round(height * scale))
-    bitmap = pdfium.FPDFBitmap_CreateEx(across, down, pdfium.FPDFBitmap_Gray, None, 0)
     try:
-        pdfium.FPDFBitmap_FillRect(bitmap, 0, 0, across, down, 0xFFFFFFFF)
-        pdfium.FPDF_RenderPageBitmap(bitmap, page, 0, 0, across, down, 0, pdfium.FPDF_ANNOT)
-        stride = pdfium.FPDFBitmap_GetStride(bitmap)
-        pixels = ctypes.string_at(pdfium.FPDFBitmap_GetBuffer(bitmap), stride * down)
+        pixels, stride = painted(page, across, down)
     finally:
-        pdfium.FPDFBitmap_Destroy(bitmap)
         pdfium.FPDF_ClosePage(page)
         pdfium.FPDF_CloseDocument(document)
     return np.frombuffer(pixels, np.uint8).reshape(down, stride)[:, :across].copy()

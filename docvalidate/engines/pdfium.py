@@ -1,6 +1,5 @@
 """The daily engine: PDFium, through its raw bindings, because they load in a third of the time."""
 
-import ctypes
 from collections.abc import Iterator
 from typing import Any
 
@@ -11,6 +10,7 @@ from docvalidate.errors import UnreadableDocument
 from .drawn import Drawing
 from .inset import dark_pieces
 from .page import Overlay, Page
+from .painted import painted
 from .pdfium_fields import belied_fields, field_glyphs, has_fields, overlays
 from .pdfium_objects import read_objects
 from .pdfium_text import page_text, read_glyphs
@@ -110,12 +110,5 @@ def _turned(page: object, width: float, height: float) -> Turned:
 def _picture(page: object, width: float, height: float, turn: Upright) -> Picture:
     scale = min(1.0, (LARGEST_PICTURE / max(width * height, 1.0)) ** 0.5)
     across, down = max(1, int(width * scale)), max(1, int(height * scale))
-    bitmap = pdfium.FPDFBitmap_CreateEx(across, down, pdfium.FPDFBitmap_Gray, None, 0)
-    try:
-        pdfium.FPDFBitmap_FillRect(bitmap, 0, 0, across, down, 0xFFFFFFFF)
-        pdfium.FPDF_RenderPageBitmap(bitmap, page, 0, 0, across, down, 0, pdfium.FPDF_ANNOT)
-        stride = pdfium.FPDFBitmap_GetStride(bitmap)
-        pixels = ctypes.string_at(pdfium.FPDFBitmap_GetBuffer(bitmap), stride * down)
-    finally:
-        pdfium.FPDFBitmap_Destroy(bitmap)
+    pixels, stride = painted(page, across, down)
     return Picture(pixels, stride, across, down, scale, turn)
