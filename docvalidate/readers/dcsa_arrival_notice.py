@@ -9,12 +9,13 @@ from docvalidate.model import TransportDocument
 from docvalidate.model.document import Leg, Place
 from docvalidate.structured.bill_legs import Voyage, bill_legs, chain
 from docvalidate.structured.dcsa import Paper, is_of
-from docvalidate.structured.dcsa_legs import mode_of, plan_of, vessel_of, voyages_of
+from docvalidate.structured.dcsa_inner import compare_inner
+from docvalidate.structured.dcsa_legs import check_ends, mode_of, plan_of, vessel_of, voyages_of
 from docvalidate.structured.dcsa_paper import booking_numbers, free_text, references_of
 from docvalidate.structured.dcsa_parties import Parties
 from docvalidate.structured.dcsa_place import place_of, places_of
 
-from ._free_text import read_text
+from ._json_texts import read_whole
 
 EXTRA = None
 RECOGNISES = "JSON with carrierContactInformation, documentParties and transport (DCSA Arrival Notice)"
@@ -34,17 +35,20 @@ def read(data: bytes, name: str, settings: ReadSettings, *, second: bool = False
     places = places_of(paper)
     bookings = booking_numbers(paper)
     legs, (vessel, voyage) = _carriage(paper, places)
-    said = read_text((paper.source(path), lines, True) for path, lines in free_text(paper))
+    shipper, consignee, notified = parties.one("shipper"), parties.consignee(), parties.notify_parties()
+    agent, forwarder = parties.one("agent"), parties.one("forwarder")
+    compare_inner(paper, consignee, notified, places)
+    said = read_whole(paper, paper.whole, free_text(paper), (consignee, shipper, agent, forwarder), places.values())
     return TransportDocument(
         kind="arrival_notice",
         number=paper.word("transportDocumentReference"),
         booking_number=bookings[0] if bookings else None,
         references=references_of(paper, parties, *bookings[1:]),
-        shipper=parties.one("shipper"),
-        consignee=parties.consignee(),
-        notify_parties=parties.notify_parties(),
-        delivery_agent=parties.one("agent"),
-        forwarding_agent=parties.one("forwarder"),
+        shipper=shipper,
+        consignee=consignee,
+        notify_parties=notified,
+        delivery_agent=agent,
+        forwarding_agent=forwarder,
         **places,
         transshipment_ports=said.added_to(()),
         direct=said.direct,
@@ -65,6 +69,7 @@ def _carriage(paper: Paper, places: dict[str, Place | None]) -> tuple[tuple[Leg,
     plan = plan_of(paper, it.get("legs"), f"{path}.legs")
     told = [leg for leg in plan if leg.load is not None or leg.discharge is not None]
     if len(plan) > 1 or (told and all(leg.load and leg.discharge for leg in plan)):
+        check_ends(paper, plan, places)
         last = next((leg for leg in reversed(plan) if leg.vessel), None)
         return plan, (last.vessel, last.voyage) if last else (None, None)
     at_end, mother = (

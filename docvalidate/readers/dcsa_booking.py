@@ -9,12 +9,13 @@ from docvalidate.limits import ReadSettings
 from docvalidate.model import TransportDocument
 from docvalidate.model.document import Place
 from docvalidate.structured.dcsa import Paper, is_of
-from docvalidate.structured.dcsa_legs import plan_of, vessel_of
+from docvalidate.structured.dcsa_inner import compare_inner
+from docvalidate.structured.dcsa_legs import check_ends, plan_of, vessel_of
 from docvalidate.structured.dcsa_paper import booking_numbers, free_text, references_of
 from docvalidate.structured.dcsa_parties import Parties
 from docvalidate.structured.dcsa_place import SHIPMENT_LOCATIONS, place_of, places_of, shipment_locations
 
-from ._free_text import read_text
+from ._json_texts import read_whole
 
 EXTRA = None
 RECOGNISES = "JSON with shipmentLocations or transportPlan and a booking's status, number or equipment (DCSA Booking)"
@@ -44,6 +45,7 @@ def read(data: bytes, name: str, settings: ReadSettings, *, second: bool = False
     # The status came with version 2; before it the carrier's number told a confirmation.
     holds = word in HOLDS or (not word and number is not None and bool(plan))
     legs = plan_of(paper, plan, path)
+    check_ends(paper, legs, places)
     # While a change is under way the plan may hold still, or no longer.
     changing = not holds and word not in GIVEN_UP and bool(_CHANGING.search(word)) and bool(legs)
     if changing:
@@ -51,7 +53,10 @@ def read(data: bytes, name: str, settings: ReadSettings, *, second: bool = False
     asked = vessel_of(paper, paper.object(paper.at("vessel")[1], "vessel"), f"{paper.path}.vessel")
     planned = next(((leg.vessel, leg.voyage) for leg in legs if leg.vessel), None) if holds else None
     bookings = booking_numbers(paper)
-    said = read_text((paper.source(path), lines, True) for path, lines in free_text(paper))
+    shipper, consignee, notified = parties.one("shipper"), parties.consignee(), parties.notify_parties()
+    agent, forwarder = parties.one("agent"), parties.one("forwarder")
+    compare_inner(paper, consignee, notified, places)
+    said = read_whole(paper, paper.whole, free_text(paper), (consignee, shipper, agent, forwarder), places.values())
     return TransportDocument(
         kind="booking_confirmation",
         draft=None if holds or word in GIVEN_UP else True,
@@ -60,10 +65,10 @@ def read(data: bytes, name: str, settings: ReadSettings, *, second: bool = False
         references=references_of(
             paper, parties, paper.word("carrierBookingRequestReference"), *(it for it in bookings if it != number)
         ),
-        shipper=parties.one("shipper"),
-        consignee=parties.consignee(),
-        notify_parties=parties.notify_parties(),
-        forwarding_agent=parties.one("forwarder"),
+        shipper=shipper,
+        consignee=consignee,
+        notify_parties=notified,
+        forwarding_agent=forwarder,
         **places,
         onward_routing=next((it.text for it in _listed(paper, "OIR")), None),
         transshipment_ports=said.added_to(()) if holds else (),

@@ -6,12 +6,13 @@ They name no ports of their own, but for the names that are to be displayed; tho
 from docvalidate.limits import ReadSettings
 from docvalidate.model import TransportDocument
 from docvalidate.structured.dcsa import Paper, is_of
+from docvalidate.structured.dcsa_inner import compare_inner
 from docvalidate.structured.dcsa_paper import booking_numbers, free_text, references_of
 from docvalidate.structured.dcsa_parties import Parties
 from docvalidate.structured.dcsa_place import places_of
 from docvalidate.structured.json_values import flag
 
-from ._free_text import read_text
+from ._json_texts import read_whole
 
 EXTRA = None
 RECOGNISES = "JSON with documentParties, transportDocumentTypeCode and no transports (DCSA eBL)"
@@ -30,9 +31,12 @@ def read(data: bytes, name: str, settings: ReadSettings, *, second: bool = False
     parties = Parties(paper)
     places = places_of(paper)
     bookings = booking_numbers(paper)
-    said = read_text((paper.source(path), lines, True) for path, lines in free_text(paper))
     status = paper.word("shippingInstructionsStatus", "documentStatus")
     houses = paper.objects(paper.at("houseBillOfLadings")[1], "houseBillOfLadings")
+    shipper, consignee, notified = parties.one("shipper"), parties.consignee(), parties.notify_parties()
+    agent, forwarder = parties.one("agent"), parties.one("forwarder")
+    compare_inner(paper, consignee, notified, places)
+    said = read_whole(paper, paper.whole, free_text(paper), (consignee, shipper, agent, forwarder), places.values())
     return TransportDocument(
         kind="shipping_instruction",
         # House bills under it make it the instruction for their master.
@@ -42,10 +46,10 @@ def read(data: bytes, name: str, settings: ReadSettings, *, second: bool = False
         references=references_of(
             paper, parties, paper.word("shippingInstructionsReference", "shippingInstructionReference"), *bookings[1:]
         ),
-        shipper=parties.one("shipper"),
-        consignee=parties.consignee(),
-        notify_parties=parties.notify_parties(),
-        forwarding_agent=parties.one("forwarder"),
+        shipper=shipper,
+        consignee=consignee,
+        notify_parties=notified,
+        forwarding_agent=forwarder,
         **places,
         transshipment_ports=said.added_to(()),
         direct=said.direct,

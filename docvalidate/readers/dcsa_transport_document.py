@@ -11,13 +11,14 @@ from docvalidate.model import TransportDocument
 from docvalidate.model.document import Kind, Leg, Place
 from docvalidate.structured.bill_legs import Voyage, bill_legs
 from docvalidate.structured.dcsa import Paper, is_of
-from docvalidate.structured.dcsa_legs import mode_of, plan_of, vessel_of, voyages_of
+from docvalidate.structured.dcsa_inner import compare_inner
+from docvalidate.structured.dcsa_legs import check_ends, mode_of, plan_of, vessel_of, voyages_of
 from docvalidate.structured.dcsa_paper import booking_numbers, free_text, is_draft, references_of
 from docvalidate.structured.dcsa_parties import Parties
 from docvalidate.structured.dcsa_place import place_of, places_of
 from docvalidate.structured.json_values import first
 
-from ._free_text import read_text
+from ._json_texts import read_whole
 
 EXTRA = None
 RECOGNISES = "JSON with transportDocumentReference and documentParties or transports (DCSA eBL)"
@@ -41,8 +42,11 @@ def read(data: bytes, name: str, settings: ReadSettings, *, second: bool = False
     status = paper.word("transportDocumentStatus", "documentStatus")
     bookings = booking_numbers(paper)
     legs, voyage = _carriage(paper, places)
-    said = read_text((paper.source(path), lines, True) for path, lines in free_text(paper))
     onward = _onward(paper)
+    shipper, consignee, notified = parties.one("shipper"), parties.consignee(), parties.notify_parties()
+    agent, forwarder = parties.one("agent"), parties.one("forwarder")
+    compare_inner(paper, consignee, notified, places)
+    said = read_whole(paper, paper.whole, free_text(paper), (consignee, shipper, agent, forwarder), places.values())
     return TransportDocument(
         kind=_KINDS.get((paper.word("transportDocumentTypeCode") or "").upper(), "unknown"),
         draft=is_draft(status),
@@ -51,11 +55,11 @@ def read(data: bytes, name: str, settings: ReadSettings, *, second: bool = False
         references=references_of(
             paper, parties, paper.word("shippingInstructionsReference", "shippingInstructionReference"), *bookings[1:]
         ),
-        shipper=parties.one("shipper"),
-        consignee=parties.consignee(),
-        notify_parties=parties.notify_parties(),
-        delivery_agent=parties.one("agent"),
-        forwarding_agent=parties.one("forwarder"),
+        shipper=shipper,
+        consignee=consignee,
+        notify_parties=notified,
+        delivery_agent=agent,
+        forwarding_agent=forwarder,
         **places,
         onward_routing=onward.text if onward else None,
         transshipment_ports=said.added_to(()),
@@ -76,6 +80,7 @@ def _carriage(paper: Paper, places: dict[str, Place | None]) -> tuple[tuple[Leg,
     path, transports = paper.at("transports")
     if isinstance(transports, list):
         legs = plan_of(paper, transports, path)
+        check_ends(paper, legs, places)
         sea = next((leg for leg in legs if leg.vessel or leg.voyage), None)
         return legs, (sea.vessel, sea.voyage) if sea else (None, None)
     it: dict[str, Any] = transports if isinstance(transports, dict) else {}
@@ -88,6 +93,7 @@ def _carriage(paper: Paper, places: dict[str, Place | None]) -> tuple[tuple[Leg,
     if planned and len(legs) > len(planned):
         told = f"{len(voyages)} vessels, and a plan of {len(planned)} legs"
         paper.doubt("ambiguous", "transshipment_port", (told, path))
+    check_ends(paper, planned, places)
     return planned or legs, voyages[0] if voyages else (None, None)
 
 

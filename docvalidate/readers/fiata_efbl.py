@@ -20,7 +20,7 @@ from docvalidate.structured.party_lines import bounded, number_line
 from docvalidate.structured.places import place
 from docvalidate.text.party import says_nothing
 
-from ._free_text import read_text
+from ._json_texts import read_whole
 
 EXTRA = None
 RECOGNISES = "JSON with exchanged_document and supply_chain_consignment (FIATA eFBL)"
@@ -61,21 +61,26 @@ def read(data: bytes, name: str, settings: ReadSettings, *, second: bool = False
     notified = [_party(reading, party, path, "notify_party") for path, party in listed]
     movements = _movements(reading, consignment.get("mainCarriageTransportMovement"))
     by_sea = next((it for it in movements if it[0] == "vessel"), movements[0] if movements else None)
-    said = read_text((reading.source(path), lines, True) for path, lines in _described(reading, consignment))
+    around = [_by_sea(reading, consignment, f"{stage}CarriageTransportMovement") for stage in ("pre", "on")]
     draft, marks = _status(reading, header)
+    shipper = _party(reading, consignment.get("consignor"), f"{CONSIGNMENT}.consignor", None)
+    consignee = _party(reading, consignment.get("consignee"), f"{CONSIGNMENT}.consignee", "consignee")
+    agent = _party(reading, consignment.get("ctoAgent"), f"{CONSIGNMENT}.ctoAgent", None)
+    known = (consignee, shipper, agent)
+    said = read_whole(reading, it, _described(reading, consignment), known, places.values())
     return TransportDocument(
         kind="bill_of_lading",
         draft=draft,
         bill="house",
         number=_value(reading, header.get("id"), "$.exchanged_document.id") or None,
-        shipper=_party(reading, consignment.get("consignor"), f"{CONSIGNMENT}.consignor", None),
-        consignee=_party(reading, consignment.get("consignee"), f"{CONSIGNMENT}.consignee", "consignee"),
+        shipper=shipper,
+        consignee=consignee,
         notify_parties=tuple(party for party in notified if party is not None),
-        delivery_agent=_party(reading, consignment.get("ctoAgent"), f"{CONSIGNMENT}.ctoAgent", None),
+        delivery_agent=agent,
         **places,
         transshipment_ports=said.added_to(()),
         direct=said.direct,
-        legs=_legs(movements, places),
+        legs=_legs(movements, places, *around),
         vessel=by_sea[1] if by_sea else None,
         voyage=by_sea[2] if by_sea else None,
         cites_instruction=said.citations[0] if said.citations else None,
@@ -118,7 +123,10 @@ def _party(reading: Reading, value: Any, path: str, field: str | None) -> Party 
         *(f"{label} {words}" for words, label in told.items() if words and not says_nothing(words)),
         *_numbers(reading, it, path, field),
     ]
-    return bounded(reading.source(path), shown)
+    party = bounded(reading.source(path), shown)
+    if party is not None and field is not None:
+        reading.parties[path] = field, party
+    return party
 
 
 def _numbers(reading: Reading, it: dict[str, Any], path: str, field: str | None) -> Iterator[str]:
@@ -140,7 +148,10 @@ def _place(reading: Reading, value: Any, path: str, field: str) -> Place | None:
     country = _value(reading, it.get("countryCode"), f"{path}.countryCode", field)
     own = country_code(name.rpartition(",")[2]) if "," in name else None
     text = city_line(name, None, None, country) if name and country and own != country_code(country) else name
-    return place(reading.source(path), name=text, code=code)
+    found = place(reading.source(path), name=text, code=code)
+    if found is not None:
+        reading.places[path] = field, found
+    return found
 
 
 def _tell_the_convention(reading: Reading, places: dict[str, Place | None]) -> None:
@@ -174,9 +185,20 @@ def _movements(reading: Reading, value: Any) -> list[tuple[Mode, str | None, str
     return list(dict.fromkeys(found))
 
 
-def _legs(movements: list[tuple[Mode, str | None, str | None]], places: dict[str, Place | None]) -> tuple[Leg, ...]:
+def _by_sea(reading: Reading, consignment: dict[str, Any], key: str) -> str:
+    """Whether a ship carries the goods before or behind the main carriage: the schema has no key for it, papers do."""
+    rows = reading.objects(consignment.get(key), f"{CONSIGNMENT}.{key}", "transshipment_port", MOST_MOVEMENTS)
+    codes = [_value(reading, row.get("typeCode"), f"{where}.typeCode") for where, row in rows]
+    return "VESSEL" if any(_MODES.get(code[:1]) == "vessel" for code in codes) else ""
+
+
+def _legs(
+    movements: list[tuple[Mode, str | None, str | None]], places: dict[str, Place | None], before: str, after: str
+) -> tuple[Leg, ...]:
     """Several ships change over somewhere, and the bill does not say where; what may be one counts as one."""
-    return bill_legs(places, [(name, voyage) for mode, name, voyage in movements if mode in ("vessel", "unknown")])
+    return bill_legs(
+        places, [(name, voyage) for mode, name, voyage in movements if mode in ("vessel", "unknown")], before, after
+    )
 
 
 def _described(reading: Reading, consignment: dict[str, Any]) -> Iterator[tuple[str, tuple[str, ...]]]:

@@ -1,5 +1,6 @@
 """A DCSA file is told by the keys of its standard, alone or in an envelope: a notification, an answer, a transfer."""
 
+from copy import copy
 from functools import lru_cache
 from typing import Any, Literal
 
@@ -52,8 +53,16 @@ class Paper(Reading):
             )
         without_twins(data)
         _, self.path, self.top = found[0]
+        self.whole = load(data)
         inside = self.top.get("shippingInstruction")
         self.inner = inside if isinstance(inside, dict) else {}
+
+    def beside(self, path: str, top: dict[str, Any]) -> "Paper":
+        """Another object of the file, read as the paper is; what stays open about it counts as the paper's."""
+        other = copy(self)
+        other.path, other.top, other.inner = path, top, {}
+        other.parties, other.places = {}, {}
+        return other
 
     def at(self, *keys: str) -> tuple[str, Any]:
         """The path and the value of the first key that has one."""

@@ -1,20 +1,27 @@
 """A plan shows where the goods change over; a bill of two vessels shows only that they do: the place stays blank."""
 
+import re
 from types import NoneType
 from typing import Any
 
 from docvalidate.errors import UnreadableDocument
 from docvalidate.model.document import Leg, Place
+from docvalidate.reference.ports import identify, relation
 
 from .bill_legs import MODES, Voyage, apart
 from .dcsa import Paper
 from .dcsa_place import place_of
+from .json_texts import words_in
 from .json_values import Reading, first, shown, word_of
 
 MOST_LEGS = 60
 NO_DATE = "1970-01-01"
 """What the standard has a sender write where there is no date."""
 _STAGES = {"PRC": 0, "MNC": 1, "ONC": 2}
+_STRUCK = re.compile(
+    r"\b(?:cancel\w*|omit\w*|skip(?:ped)?|struck|delet\w+|void(?:ed)?|superse\w+|replaced|rejected|declined|withdrawn)\b",
+    re.IGNORECASE,
+)
 _VOYAGE = (
     "carrierExportVoyageNumber", "carrierVoyageNumber", "universalExportVoyageReference",
     "carrierImportVoyageNumber", "universalImportVoyageReference",
@@ -34,12 +41,52 @@ def plan_of(paper: Paper, value: Any, path: str) -> tuple[Leg, ...]:
     legs: list[Leg] = []
     for where, row in sorted(rows, key=lambda it: _order(it[1])):
         leg = _leg(paper, row, where)
+        if taken_back := _taken_back(row):
+            paper.doubt("ambiguous", "transshipment_port", (f"a leg: {taken_back}", where))
         before = legs[-1].discharge if legs else None
         if before is not None and leg.load is not None and apart(before, leg.load):
             paper.doubt("ambiguous", "transshipment_port", (before.text, path), (leg.load.text, where))
             legs.append(Leg(load=before, discharge=leg.load))
         legs.append(leg)
     return tuple(legs)
+
+
+def check_ends(paper: Paper, legs: tuple[Leg, ...], places: dict[str, Place | None]) -> None:
+    """A plan whose first vessel does not leave the port of loading, or that leaves an end blank, proves no route.
+
+    Barge or truck from the named port to another one is not what the bill says; the same holds at the other end.
+    """
+    at_sea = [leg for leg in legs if leg.mode in ("vessel", "unknown")]
+    if not at_sea:
+        return
+    ends = (("port_of_loading", at_sea[0].load), ("port_of_discharge", at_sea[-1].discharge))
+    for field, end in ends:
+        place = places.get(field)
+        if end is None and len(at_sea) == 1 and not any(it.field == "transshipment_port" for it in paper.doubts):
+            paper.doubt("ambiguous", "transshipment_port", (f"a plan that leaves its {field} blank", paper.path))
+        elif end is not None and place is not None and _elsewhere(place, end) and not (
+            field == "port_of_discharge" and len(legs) > legs.index(at_sea[-1]) + 1
+        ):  # fmt: skip
+            source = end.source.path if end.source is not None else None
+            told = f"the plan's vessel: {end.text}"
+            paper.doubt("ambiguous", "transshipment_port", (place.text, paper.path), (told, source or paper.path))
+
+
+def _elsewhere(one: Place, other: Place) -> bool:
+    """The two certainly lie apart; two terminals of one port area do not."""
+    ports = identify(one.text, one.locode).codes, identify(other.text, other.locode).codes
+    return all(ports) and all(relation(a, b) == "different" for a in ports[0] for b in ports[1])
+
+
+def _taken_back(row: dict[str, Any]) -> str | None:
+    """The words that strike a leg out of the plan."""
+    for key, value in row.items():
+        flagged = value is True or (isinstance(value, str) and value.strip().casefold() == "true")
+        if (flagged and _STRUCK.search(words_in(key))) or (
+            isinstance(value, str) and len(value) < 200 and _STRUCK.search(value)
+        ):
+            return key if flagged else f"{key} {value}"
+    return None
 
 
 def voyages_of(paper: Reading, value: Any, path: str) -> list[Voyage]:
@@ -63,7 +110,7 @@ def vessel_of(paper: Reading, it: dict[str, Any], path: str) -> Voyage:
     name_key, name = first(it, "vesselName", "name")
     voyage_key, voyage = first(it, *_VOYAGE)
     return (
-        " ".join(paper.text(name, f"{path}.{name_key}").split()) or None,
+        paper.ship(" ".join(paper.text(name, f"{path}.{name_key}").split())) or None,
         " ".join(paper.text(voyage, f"{path}.{voyage_key}").split()) or None,
     )
 

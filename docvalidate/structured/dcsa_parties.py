@@ -24,6 +24,8 @@ _ROLES = {
     "N2": "notify 2", "secondNotifyParty": "notify 2", "SECOND_NOTIFY_PARTY": "notify 2",
     "NI": "notify 3", "otherNotifyParty": "notify 3", "OTHER_NOTIFY_PARTY": "notify 3", "notifyParties": "notify 3",
 }  # fmt: skip
+_ULTIMATE = frozenset({"UC", "DP", "ST"})
+"""Ultimate consignee, delivery party, ship to (UNCL 3035): the goods go to them, and no box of a bill names them."""
 _FIELDS = {"consignee": "consignee", "endorsee": "consignee", "behalf": "consignee"}
 
 
@@ -89,6 +91,7 @@ class Parties:
         elif self._is_notified("endorsee"):
             # A consignee TO THE ORDER OF somebody names nobody to notify; the endorsee does.
             found.append(self._party(self._by_role["endorsee"][0], "notify_party"))
+        self._others_notified()
         for role in ("notify 1", "notify 2", "notify 3"):
             found += [self._party(entry, "notify_party") for entry in self._by_role.get(role, [])]
         return tuple(party for party in found if party is not None)
@@ -127,8 +130,22 @@ class Parties:
             return flag(value) is True
         return False
 
+    def _others_notified(self) -> None:
+        """The standard has the mark for the consignee and the endorsee alone; on another party it may be meant."""
+        path, value = self.paper.at("documentParties")
+        others = value.items() if isinstance(value, dict) else ()
+        for key, it in others:
+            role = _ROLES.get(key, "")
+            mark = it.get("isNotifyParty") if isinstance(it, dict) else None
+            if mark is not None and flag(mark) is not False and role not in _FIELDS and not role.startswith("notify"):
+                name = shown(it.get("partyName"))
+                self.paper.doubt("ambiguous", "notify_party", (f"{key}: {name}", f"{path}.{key}.isNotifyParty"))
+
     def _party(self, entry: Entry, field: str | None, *, before: str = "") -> Party | None:
         party = party_of(self.paper, entry.party, entry.path, field, before=before, entry=entry.outer)
+        if party is not None and field is not None:
+            whole = entry.path.removesuffix(".party") if entry.outer else entry.path
+            self.paper.parties[whole] = field, party
         if party is None or entry.caption is None:
             return party
         return party.model_copy(update={"source": self.paper.source(entry.path, entry.caption)})
@@ -159,6 +176,10 @@ def _listed(paper: Paper, value: Any, path: str) -> Iterator[tuple[str, Entry]]:
         entry = Entry(where, it, item if inside is not None else {}, f"partyFunction {function}")
         if role is not None:
             yield role, entry
+        elif function.upper() in _ULTIMATE:
+            named = party_of(paper, it, where, "consignee")
+            said = named.text if named else function
+            paper.doubt("ambiguous", "consignee", (f"{function}: {said}", where))
         elif not function or (function.upper().startswith("N") and function != "NAC"):
             # Whom a notice goes to is settled by the function alone.
             paper.doubt("unreadable", "notify_party", (function or "partyFunction", f"{place}.partyFunction"))

@@ -14,6 +14,10 @@ from .parties import city_line
 from .party_lines import bounded, floor_line, in_bounds, number_line, street_line
 
 UNKNOWN_COUNTRY = "ZZ"
+_STREETS = frozenset(
+    "STREET ROAD AVENUE HIGHWAY BOULEVARD DRIVE LANE SUITE UNIT FLOOR ROOM BUILDING NORTH SOUTH EAST WEST".split()
+)
+_UNIT = re.compile(r"\b(?:suite|ste|unit|room|apt)\W{0,3}(\w*\d\w*)", re.IGNORECASE)
 MOST_NUMBERS = 30
 """Of the contacts, tax numbers and codes of one party."""
 PRINTED_CODES = {"GLEIF": "LEI", "DNB": "DUNS", "FMC": "FMC"}
@@ -69,8 +73,39 @@ def _compare(reading: Reading, it: dict[str, Any], lines: tuple[str, ...], path:
     beside = [line for line in address_lines(reading, address, f"{path}.address", field) if line]
     shown = [line for line in lines if not contacts(line)]
     one, other = _figures(shown), _figures(beside)
-    if one - other and other - one:
+    words = set(words_of(" ".join(lines)))
+    elsewhere = any(told and not told & words for told in _names_in(reading, address, f"{path}.address", field))
+    elsewhere = elsewhere and len(shown) > 1
+    elsewhere = elsewhere or _in_another_state(" ".join(shown), address.get("stateRegion"))
+    # A number more beside the lines is a suite or a floor that they leave out; the country's own format may add one.
+    if (one - other and other - one) or elsewhere or _units(beside) - one:
         reading.doubt("ambiguous", field, (" / ".join(shown), path), (" / ".join(beside), f"{path}.address"))
+
+
+def _names_in(reading: Reading, address: dict[str, Any], path: str, field: str) -> Iterator[set[str]]:
+    """The words of the city, and those of the street without its kind: lines of the same address share one of each."""
+    for keys in (("city",), ("street", "streetName")):
+        key, value = first(address, *keys)
+        told = reading.text(value, f"{path}.{key}", field)
+        words = {word for word in words_of("" if says_nothing(told) else told) if not any(map(str.isdigit, word))}
+        yield {word for word in words if len(word) > 3} - _STREETS if key != "city" else words
+
+
+def _in_another_state(shown: str, state: Any) -> bool:
+    """The lines have another state in front of their postal code than the address: PORTLAND, OR is not PORTLAND, ME.
+
+    >>> _in_another_state("PORTLAND, OR 97201", "ME"), _in_another_state("PORTLAND, OR 97201", "Oregon")
+    (True, False)
+    """
+    if not isinstance(state, str) or len(state.strip()) != 2:
+        return False
+    found = re.findall(r"\b([A-Z]{2})\.?,?\s+\d{5}\b", shown.upper())
+    return bool(found) and state.strip().upper() not in found
+
+
+def _units(lines: list[str]) -> set[str]:
+    """The numbers of suites and units."""
+    return {word for number in _UNIT.findall(" ".join(lines)) for word in words_of(number)}
 
 
 def _figures(lines: list[str]) -> set[str]:

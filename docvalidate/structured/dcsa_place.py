@@ -17,6 +17,8 @@ MOST_LOCATIONS = 60
 SHIPMENT_LOCATIONS = {
     "PRE": "place_of_receipt", "POL": "port_of_loading", "POD": "port_of_discharge", "PDE": "place_of_delivery",
 }  # fmt: skip
+_NOT_ON_THE_WAY = frozenset({"IEL", "ORI", "OIR", "RTP", "PTP", "PCF", "FCD", "ROU"})
+"""Inland places, and what a booking asks for, which it hands on by itself."""
 _TRANSPORTS = (
     ("place_of_receipt", "placeOfReceipt", ("displayedNameForPlaceOfReceipt",)),
     ("port_of_loading", "portOfLoading", ("displayedNameForPortOfLoad", "displayedNameForPortOfLoading")),
@@ -41,7 +43,10 @@ def place_of(
     if displayed and shown:
         _printed_instead(reading, field, names, (code, f"{path}.{key}"))
     _one_place(reading, field, names, code)
-    return place(reading.source(where if displayed and shown else path), name=name or None, code=code or None)
+    found = place(reading.source(where if displayed and shown else path), name=name or None, code=code or None)
+    if found is not None and field is not None:
+        reading.places[path] = field, found
+    return found
 
 
 def places_of(paper: Paper) -> dict[str, Place | None]:
@@ -56,6 +61,12 @@ def places_of(paper: Paper) -> dict[str, Place | None]:
         found[field] = place_of(paper, it.get(key), f"{path}.{key}", field, displayed=displayed)
     for code, where, location, shown in shipment_locations(paper):
         field = SHIPMENT_LOCATIONS.get(code, "")
+        if not field and code not in _NOT_ON_THE_WAY:
+            further = place_of(paper, location, where, "transshipment_port", displayed=shown)
+            if further is not None and not any(
+                further.locode and further.locode == it.locode for it in found.values() if it
+            ):
+                paper.doubt("ambiguous", "transshipment_port", (f"{code}: {further.text}", where))
         listed = place_of(paper, location, where, field, displayed=shown) if field else None
         earlier = found.get(field)
         if listed is None:

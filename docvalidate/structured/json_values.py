@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from docvalidate.errors import UnreadableDocument
-from docvalidate.model.document import Doubt, DoubtKind
+from docvalidate.model.document import Doubt, DoubtKind, Party, Place
 from docvalidate.model.values import Source
 
 MOST_SIGNS = 1_000
@@ -24,12 +24,36 @@ class Reading:
     def __init__(self, name: str) -> None:
         self.name = name
         self._doubts: dict[Doubt, None] = {}
+        self._checked: set[str] = set()
+        self.parties: dict[str, tuple[str, Party]] = {}
+        """Where a checked party stands, with its field."""
+        self._ships: set[str] = set()
+        self.places: dict[str, tuple[str, Place]] = {}
         self._in_places = 0
 
     @property
     def doubts(self) -> tuple[Doubt, ...]:
         """What stays open, each once, in the order of the file."""
         return tuple(self._doubts)
+
+    def is_checked(self, path: str) -> bool:
+        """The value has become part of a field that is checked; a line of a list counts with its list."""
+        return path in self._checked or path.rpartition("[")[0] in self._checked
+
+    def ship(self, name: str) -> str:
+        """The name of a ship, which the reader knows from now on."""
+        if name:
+            self._ships.add(name.casefold())
+        return name
+
+    @property
+    def knows_ships(self) -> bool:
+        """The reader has handed on a ship."""
+        return bool(self._ships)
+
+    def knows_ship(self, name: str) -> bool:
+        """The reader has handed on a ship of that name."""
+        return " ".join(name.split()).casefold() in self._ships
 
     def source(self, path: str, caption: str | None = None) -> Source:
         """Where a value stands (JSONPath, RFC 9535); its key is the caption."""
@@ -64,6 +88,8 @@ class Reading:
 
     def text(self, value: Any, path: str, field: str | None = None, most: int = MOST_SIGNS) -> str:
         """The words of a value, a number as it is written; empty where there are none."""
+        if field is not None:
+            self._checked.add(path)
         if isinstance(value, list):
             return "\n".join(self.lines(value, path, field, most))
         if isinstance(value, int | float) and not isinstance(value, bool):

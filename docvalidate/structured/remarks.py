@@ -30,15 +30,18 @@ _FIELDS = (
 )
 _GOES = re.compile(
     rf"(?:(?:{_THROUGH})(?:\s+(?:port|is|will be|now|planned|takes place)\b)*|\brelay(?:ed)?|\bconnect(?:s|ed|ing)?|"
-    rf"\bre-?routed|\bdivert(?:s|ed)?|\bdischarged?|(?:{_DISCHARGE})(?:\s+(?:is|will be|now)\b)+)"
+    r"\bre-?routed|\bdivert(?:s|ed)?|\bdischarged?|"
+    rf"(?:{_DISCHARGE})(?:\s+(?:is|will be|now|has been|changed|moved)\b)+)"
     r"\s*[:=]?\s*(?:\b(?:at|in|via|through|to|is|now)\b\s*)*(?P<where>\w.*)",
     re.IGNORECASE,
 )
 _SAYS_WHERE = re.compile(r"\b(?:at|in|via|through|to|now|will|is)\b|[:=]", re.IGNORECASE)
 _IS = re.compile(
-    r"\b(?:consignee|cnee|notify(?: party)?)(?: name| address)?\s*(?:\b(?:is|are|becomes|will be|shall be)\b|[:=])\s*"
-    r"(?!(?:also |now |all |both )?(?:correct|ok\b|okay|in order|as per|as (?:instructed|requested|agreed)|unchanged|"
-    r"fine|updated|amended|corrected|shown|attached|to be)|$)",
+    r"\b(?:consignee|cnee|notify(?: party)?)(?: name| address)?\s*(?:\b(?:is|are|becomes|will be|shall be)\b|[:=])"
+    r"(?!\s*(?:(?:also |now |all |both )?"
+    r"(?:correct|ok\b|okay|in order|as per|as (?:instructed|requested|agreed)|unchanged|"
+    r"responsible|liable|required|requested|obliged|advised|asked|expected|bound|entitled|subject|reminded|kindly|"
+    r"fine|updated|amended|corrected|shown|attached|to be)|$))",
     re.IGNORECASE,
 )
 _FURTHER = re.compile(r"\b(?:and|or|not|then|but|instead)\b|[&/]", re.IGNORECASE)
@@ -63,6 +66,8 @@ def doubts_in_remarks(text: str, document: str, *, around: bool = False, stated:
     ['notify_party']
     >>> [doubt.field for doubt in doubts_in_remarks("Cargo will be transshipped at New York.", "body")]
     ['transshipment_port']
+    >>> list(doubts_in_remarks("The consignee is responsible for clearance.", "body"))
+    []
     >>> list(doubts_in_remarks("Please advise if you wish to change consignee / notify.", "body"))
     []
     """

@@ -129,7 +129,7 @@ def test_a_leg_with_an_unreadable_end_is_not_passed_over():
 
 def test_two_ports_of_loading_are_a_doubt():
     locations = [{"location": a_place(code), "locationTypeCode": "POL"} for code in ("CNNGB", "CNSHA")]
-    document = read(a_booking(MOTHER, shipmentLocations=locations))
+    document = read(a_booking(a_leg("MNC", 1, "CNNGB", "USBAL"), shipmentLocations=locations))
     assert [(doubt.kind, doubt.field, doubt.texts) for doubt in document.doubts] == [
         ("ambiguous", "port_of_loading", ("CNNGB", "CNSHA"))
     ]
