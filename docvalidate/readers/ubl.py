@@ -2,20 +2,26 @@
 
 OASIS UBL 2.0 to 2.5: Waybill, BillOfLading and ForwardingInstructions (a shipping instruction). Of several names that
 the standard has for a place, the stage's own ports speak first. An air, rail or road waybill is read like any other,
-with a doubt for each field that a check asks for.
+with a doubt for each field that a check asks for. What no field shows, remarks and parties and ports beside the checked
+ones, is read as well, so that nothing in the file is silent.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from docvalidate.errors import UnreadableDocument
 from docvalidate.limits import ReadSettings
 from docvalidate.model.document import Doubt, Kind, Party, Place, TransportDocument
 from docvalidate.structured.ubl_elements import UBL, Element, is_true, local, part, parts, source_of, text, texts
-from docvalidate.structured.ubl_parties import other_address, other_name, party_of
+from docvalidate.structured.ubl_parties import party_of
 from docvalidate.structured.ubl_places import Places
+from docvalidate.structured.ubl_remarks import doubts_in_remarks, ends_there
+from docvalidate.structured.ubl_second_parties import contradictions, others_of
 from docvalidate.structured.ubl_stages import Stage, legs_of, ports_through, stages_of
-from docvalidate.structured.ubl_words import bill_of, doubts_in_words, marks_of, mode_in_words
+from docvalidate.structured.ubl_texts import Said, names_of_others, said_besides
+from docvalidate.structured.ubl_words import bill_of, marks_of, mode_in_words
 from docvalidate.structured.xml_file import load, root_of
+
+from ._free_text import FreeText, read_text
 
 EXTRA = None
 RECOGNISES = "XML whose root is a UBL 2 Waybill, BillOfLading or ForwardingInstructions"
@@ -56,6 +62,16 @@ def read(data: bytes, name: str, settings: ReadSettings, *, second: bool = False
     references = texts(root, "CarrierAssignedID", "ShippingOrderID") + tuple(
         reference for it in consignments for reference in texts(it, "CarrierAssignedID")
     )
+    consignee, notify = parties.consignee(to_order), parties.notify_parties(shipment)
+    parties.others(root, consignee, notify)
+    places.elsewhere()
+    shown = (places.receipt(), places.loading(), places.discharge(), places.delivery())
+    texts_left = said_besides(root, [it.text for it in (consignee, *notify) if it is not None], name)
+    said = read_text(((it.source, (it.text,), True) for it in texts_left), notify)
+    said.through = [it for it in said.through if not ends_there(it, texts_left, shown[2])]
+    citations = tuple({it.version: it for it in reversed(said.citations)}.values())[::-1]
+    through = said.added_to(ports_through(stages))
+    known = [it for it in (*shown, *(port for stage in stages for port in stage.ports), *through) if it is not None]
     return TransportDocument(
         kind="unknown" if foreign and local(root) != "ForwardingInstructions" else KINDS[local(root)],
         draft=draft,
@@ -64,17 +80,20 @@ def read(data: bytes, name: str, settings: ReadSettings, *, second: bool = False
         booking_number=references[0] if references else None,
         references=tuple(dict.fromkeys((*references[1:], *_references(root)))),
         shipper=parties.first("ConsignorParty"),
-        consignee=parties.consignee(to_order),
-        notify_parties=parties.notify_parties(shipment),
+        consignee=consignee,
+        notify_parties=notify,
         forwarding_agent=parties.first("FreightForwarderParty"),
-        place_of_receipt=places.receipt(),
-        port_of_loading=places.loading(),
-        port_of_discharge=places.discharge(),
-        place_of_delivery=places.delivery(),
-        transshipment_ports=ports_through(stages),
+        place_of_receipt=shown[0],
+        port_of_loading=shown[1],
+        port_of_discharge=shown[2],
+        place_of_delivery=shown[3],
+        transshipment_ports=through,
+        direct=said.direct,
         legs=legs_of(stages),
         vessel=main.vessel if main else None,
         voyage=main.voyage if main else None,
+        cites_instruction=citations[0] if citations else None,
+        cites_also=citations[1:],
         marks=marks,
         doubts=(
             *(_doubt(field, foreign, name) for field in CHECKED if foreign),
@@ -82,7 +101,7 @@ def read(data: bytes, name: str, settings: ReadSettings, *, second: bool = False
             *parties.doubts,
             *places.doubts,
             *(_doubt(field, several, name) for field in CHECKED if several),
-            *doubts_in_words(root, shipment, [port.text for port in ports_through(stages)], name),
+            *_in_words(root, texts_left, said, consignee, notify, known),
         ),
         file=name,
     )
@@ -130,13 +149,24 @@ class _Parties:
                 found.setdefault(party.text, party)
         return tuple(found.values())
 
+    def others(self, root: Element, consignee: Party | None, notify: Sequence[Party]) -> None:
+        """Whoever else in the file is to be notified or receives the goods."""
+        deliveries = [it for holder in self.holders for it in parts(holder, "Delivery")]
+        read = [
+            it
+            for role in ("ConsigneeParty", "NotifyParty")
+            for holder in (*self.holders, *deliveries)
+            for it in parts(holder, role)
+        ]
+        for field, party in others_of(root, read, consignee, notify, self.document):
+            self._differ(field, [(party.text, party)])
+
     def _names(self, field: str, role: str) -> None:
         for element in (it for holder in self.holders for it in parts(holder, role)):
-            party, registered = party_of(element, self.document), other_name(element)
-            if party is not None and (lines := other_address(element)) is not None:
-                self._differ(field, [(line, party) for line in lines])
-            if party is not None and registered:
-                self._differ(field, [(party.name or party.text, party), (registered, party)])
+            party = party_of(element, self.document)
+            if party is not None:
+                for texts_told in contradictions(element, party):
+                    self._differ(field, [(it, party) for it in texts_told])
 
     def _differ(self, field: str, said: list[tuple[str, Party]]) -> None:
         sources = tuple(party.source for _, party in said if party.source is not None)
@@ -161,6 +191,28 @@ def _foreign(root: Element, stages: tuple[Stage, ...]) -> tuple[str, Element] | 
     if local(root) == "Waybill" and not means and said is None and not any(stage.vessel for stage in main):
         return "a Waybill that names no mode of transport and no vessel", root
     return None
+
+
+def _in_words(
+    root: Element,
+    texts_left: Sequence[Said],
+    said: FreeText,
+    consignee: Party | None,
+    notify: Sequence[Party],
+    known: Sequence[Place],
+) -> Iterator[Doubt]:
+    """What the texts beside the fields leave open, each question once."""
+    parties = {
+        field: [it.name for it in of if it is not None and it.name]
+        for field, of in (("consignee", [consignee]), ("notify_party", notify))
+    }
+    left = doubts_in_remarks(texts_left, parties, names_of_others(root), known)
+    told: list[tuple[str | None, str]] = []
+    for doubt in (*left, *said.doubts):
+        whole = " ".join(doubt.texts)
+        if not any(field == doubt.field and text in whole for field, text in told):
+            told.append((doubt.field, whole))
+            yield doubt
 
 
 def _doubt(field: str, said: tuple[str, Element], document: str) -> Doubt:

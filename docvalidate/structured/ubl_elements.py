@@ -1,5 +1,6 @@
 """A UBL element is known by its namespace, whatever its prefix in the file; paths are written with the usual ones."""
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
@@ -59,12 +60,29 @@ def path_of(element: Element) -> str:
     """The way to the element from the root; one of several alike is counted from 1, as XPath does."""
     steps = []
     while (parent := element.getparent()) is not None:
-        tag = str(element.tag)
-        alike = parent.findall(tag)
-        prefix = {CAC: "cac:", CBC: "cbc:"}.get(tag[1:].rpartition("}")[0], "")
-        steps.append(f"{prefix}{local(element)}" + (f"[{alike.index(element) + 1}]" if len(alike) > 1 else ""))
+        alike = parent.findall(str(element.tag))
+        steps.append(_step(element, alike.index(element) + 1 if len(alike) > 1 else None))
         element = parent
     return "/" + "/".join([local(element), *reversed(steps)])
+
+
+def walked(root: Element) -> Iterator[tuple[Element, str]]:
+    """Every element in the order of the file with its way from the root, in time that grows with the file alone."""
+    left = [(root, f"/{local(root)}")]
+    while left:
+        element, path = left.pop()
+        yield element, path
+        most, seen = Counter(child.tag for child in element), Counter[Any]()
+        below = []
+        for child in element:
+            seen[child.tag] += 1
+            below.append((child, f"{path}/{_step(child, seen[child.tag] if most[child.tag] > 1 else None)}"))
+        left += reversed(below)
+
+
+def _step(element: Element, number: int | None) -> str:
+    prefix = {CAC: "cac:", CBC: "cbc:"}.get(str(element.tag)[1:].rpartition("}")[0], "")
+    return f"{prefix}{local(element)}" + (f"[{number}]" if number is not None else "")
 
 
 def source_of(element: Element, document: str) -> Source:

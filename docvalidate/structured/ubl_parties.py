@@ -32,13 +32,8 @@ def party_of(element: Element | None, document: str, *, to_order: bool = False) 
     """
     if element is None:
         return None
-    inside = part(element, "Party") if len(element) == 1 else None
-    body = element if inside is None else inside
-    places = (
-        part(body, "PostalAddress"), part(body, "PhysicalLocation", "Address"),
-        part(body, "PartyLegalEntity", "RegistrationAddress"),
-    )  # fmt: skip
-    address = next((place for place in places if place is not None and len(place)), None)
+    body = body_of(element)
+    address = next(iter(addresses_of(body)), None)
     names = list(names_of(body))
     if to_order and names:
         names[0] = f"TO THE ORDER OF {names[0]}"
@@ -56,6 +51,22 @@ def party_of(element: Element | None, document: str, *, to_order: bool = False) 
     )
 
 
+def body_of(element: Element) -> Element:
+    """The party itself: some write it within one element more."""
+    inside = part(element, "Party") if len(element) == 1 else None
+    return element if inside is None else inside
+
+
+def addresses_of(body: Element) -> list[Element]:
+    """Every address that says something, in the order in which they speak."""
+    found = [
+        *parts(body, "PostalAddress"),
+        *(it for where in parts(body, "PhysicalLocation") for it in parts(where, "Address")),
+        *(it for entity in parts(body, "PartyLegalEntity") for it in parts(entity, "RegistrationAddress")),
+    ]
+    return [it for it in found if len(it)]
+
+
 def names_of(element: Element) -> tuple[str, ...]:
     """The party's names: those it goes by, else the registered one, else that of a person."""
     known = [
@@ -70,25 +81,6 @@ def names_of(element: Element) -> tuple[str, ...]:
     ]  # fmt: skip
     people = [" ".join(texts(it, "Title", "FirstName", "MiddleName", "FamilyName")) for it in parts(element, "Person")]
     return tuple(dict.fromkeys(known or registered[:1] or people))
-
-
-def other_name(element: Element) -> str | None:
-    """A registered name that is another than the one the party goes by."""
-    names = names_of(element)
-    registered = text(part(element, "PartyLegalEntity"), "RegistrationName")
-    return registered if registered and words_of(registered) not in [words_of(name) for name in names] else None
-
-
-def other_address(element: Element) -> tuple[str, str] | None:
-    """The postal address and a physical one whose numbers are others, each as a line; null where they agree."""
-    inside = part(element, "Party") if len(element) == 1 else None
-    body = element if inside is None else inside
-    postal, physical = part(body, "PostalAddress"), part(body, "PhysicalLocation", "Address")
-    if postal is None or physical is None:
-        return None
-    one, other = AddressLines(postal).whole(), AddressLines(physical).whole()
-    figures = [{word for word in words_of(it) if any(map(str.isdigit, word))} for it in (one, other)]
-    return (one, other) if figures[0] - figures[1] and figures[1] - figures[0] else None
 
 
 class AddressLines:

@@ -1,5 +1,6 @@
 """A UBL shipment is carried in stages; a stage may pass through a port of its own, and then is two legs."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -24,6 +25,7 @@ MODES: dict[str, Means] = {
 _MEANS: tuple[tuple[str, Means], ...] = (
     ("MaritimeTransport", "vessel"), ("RailTransport", "rail"), ("RoadTransport", "truck"), ("AirTransport", "air"),
 )  # fmt: skip
+SEVERAL_SHIPS = re.compile(r"\s+[/+&]\s+|\s+then\s+|\s*;\s*", re.IGNORECASE)
 _ORDER: tuple[Carriage, ...] = ("pre", "main", "on")
 
 
@@ -36,12 +38,19 @@ class Stage:
     means: Means
     load: Place | None
     discharge: Place | None
-    through: Place | None
+    through: tuple[Place, ...]
     vessel: str | None
     voyage: str | None
     departure: str | None
     arrival: str | None
     disagrees: str | None = None
+    vessels: tuple[str, ...] = ()
+    voyages: tuple[str, ...] = ()
+
+    @property
+    def ports(self) -> tuple[Place, ...]:
+        """Every port of the stage, in the order of travel."""
+        return tuple(port for port in (self.load, *self.through, self.discharge) if port is not None)
 
     @property
     def at_sea(self) -> bool:
@@ -91,8 +100,8 @@ def legs_of(stages: Sequence[Stage]) -> tuple[Leg, ...]:
 def ports_through(stages: Sequence[Stage]) -> tuple[Place, ...]:
     """The ports that the stages pass through in their own words, in the order of travel, each once."""
     found: list[Place] = []
-    for port in (stage.through for stage in stages):
-        if port is not None and not any(same_place(port, known) for known in found):
+    for port in (port for stage in stages for port in stage.through):
+        if not any(same_place(port, known) for known in found):
             found.append(port)
     return tuple(found)
 
@@ -103,6 +112,20 @@ def unjoined(stages: Sequence[Stage]) -> str | None:
         if one.discharge and after.load and same_place(one.discharge, after.load) is False:
             return f"{one.discharge.text} / {after.load.text}"
     return None
+
+
+def in_another_order(stages: Sequence[Stage]) -> str | None:
+    """Two stages of which the second leaves before the first one, in words; null where the days follow the numbers."""
+    for one, after in pairwise([stage for stage in stages if stage.departure]):
+        if one.departure and after.departure and after.departure[:10] < one.departure[:10]:
+            return f"{one.departure} / {after.departure}"
+    return None
+
+
+def ships_of(stage: Stage) -> str | None:
+    """More ships or voyages than the stage has stretches, in words: they change over where it does not say."""
+    most = max(stage.vessels, stage.voyages, key=len)
+    return " / ".join(most) if len(most) > len(stage.through) + 1 else None
 
 
 def location(element: Element | None, document: str) -> Place | None:
@@ -150,19 +173,25 @@ def _stage(element: Element, carriage: Carriage | None, document: str) -> Stage:
     disagrees = None
     if "unknown" not in (coded, shown) and coded != shown and (coded, shown) != ("barge", "vessel"):
         disagrees = f"TransportModeCode {code} and {next(name for name, mode in _MEANS if mode == shown)}"
-    ship = part(means, "MaritimeTransport")
+    ships = [it for means in parts(element, "TransportMeans") for it in parts(means, "MaritimeTransport")]
+    vessels = [name for it in ships for name in texts(it, "VesselName") or texts(it, "VesselID")]
+    vessels = [name for told in vessels for name in SEVERAL_SHIPS.split(told)]
+    voyages = [it for means in parts(element, "TransportMeans") for it in texts(means, "JourneyID")]
+    through = (location(it, document) for it in parts(element, "TransshipPortLocation"))
     return Stage(
         element=element,
         carriage=carriage,
         means="unknown" if disagrees else coded if coded != "unknown" else shown,
         load=location(part(element, "LoadingPortLocation"), document),
         discharge=location(part(element, "UnloadingPortLocation"), document),
-        through=location(part(element, "TransshipPortLocation"), document),
-        vessel=text(ship, "VesselName") or text(ship, "VesselID"),
-        voyage=text(means, "JourneyID"),
+        through=tuple(port for port in through if port is not None),
+        vessel=next(iter(vessels), None),
+        voyage=next(iter(voyages), None),
         departure=_day(element, "Departure", "StartDate"),
         arrival=_day(element, "Arrival", "EndDate"),
         disagrees=disagrees,
+        vessels=tuple(dict.fromkeys(vessels)),
+        voyages=tuple(dict.fromkeys(voyages)),
     )
 
 
@@ -175,14 +204,20 @@ def _day(element: Element, event: str, edge: str) -> str | None:
 
 def _legs(stage: Stage) -> list[Leg]:
     mode: Mode = "unknown" if stage.means == "air" else stage.means
-    load, discharge, through = map(_planned, (stage.load, stage.discharge, stage.through))
-    if through is None or any(end is not None and same_place(through, end) for end in (load, discharge)):
+    load, discharge = _planned(stage.load), _planned(stage.discharge)
+    ends = [end for end in (load, discharge) if end is not None]
+    through = [_planned(port) for port in stage.through if not any(same_place(port, end) for end in ends)]
+    if not through:
         return [Leg(load=load, discharge=discharge, mode=mode, vessel=stage.vessel, voyage=stage.voyage,
                     departure=stage.departure, arrival=stage.arrival)]  # fmt: skip
+    last = len(through)
     return [
-        Leg(load=load, discharge=through, mode=mode, departure=stage.departure),
-        Leg(load=through, discharge=discharge, mode=mode, arrival=stage.arrival),
-    ]
+        Leg(
+            load=one, discharge=after, mode=mode,
+            departure=stage.departure if number == 0 else None, arrival=stage.arrival if number == last else None,
+        )
+        for number, (one, after) in enumerate(pairwise([load, *through, discharge]))
+    ]  # fmt: skip
 
 
 def _planned(port: Place | None) -> Place | None:

@@ -1,13 +1,9 @@
-"""What a UBL document says of itself in words: draft or issued, house or master, and notes on a checked field."""
+"""What a UBL document says of itself in words: draft or issued, house or master, of which mode of transport."""
 
 import re
-from collections.abc import Iterator, Sequence
 from typing import Literal
 
-from docvalidate.model.document import Doubt
-from docvalidate.reference.spelling import words_of
-
-from .ubl_elements import CBC, Element, local, parts, source_of, texts, values
+from .ubl_elements import Element, local, texts, values
 
 _SAYS = ("Name", "Description", "Note", "DocumentStatusCode", "StatusCode", "WaybillTypeCode", "DocumentStatusReason")
 _DRAFT = re.compile(
@@ -30,28 +26,6 @@ _TYPE_CODES = {"710": "vessel", "705": "vessel", "740": "air", "741": "air", "74
 _HOUSE, _MASTER = (
     re.compile(r"\bhouse\b|\bh(?:bl|swb)\b|\b(?:703|714)\b", re.I),
     re.compile(r"\bmaster\b|\bmbl\b|\b704\b", re.I),
-)
-_NOTES = """
-    Note Description OtherInstruction Information SpecialInstructions HandlingInstructions Remarks DeliveryInstructions
-    CarrierServiceInstructions ForwarderServiceInstructions SpecialServiceInstructions SummaryDescription
-    HaulageInstructions Instructions CustomsClearanceServiceInstructions SpecialTerms Conditions TariffDescription
-""".split()
-_HOLDERS = ("Consignment", "ShipmentStage", "GoodsItem", "Delivery", "TransportHandlingUnit", "DeliveryTerms",
-            "PreCarriageShipmentStage", "MainCarriageShipmentStage", "OnCarriageShipmentStage",
-            "DeliveryLocation")  # fmt: skip
-_THROUGH = (
-    r"\btrans?-?\s?s?hip+(?:ment|ped|ping|s)?\b|\bt\s?/\s?s\b|\bw\s?/\s?t\b|转运|中转|\brelay(?:ed)?\b|"
-    r"\bconnect(?:s|ed|ing)? (?:at|in|via)\b|"
-    r"\bvia\b(?!\s+(?:dhl|fedex|ups|tnt|courier|e-?mail|mail|post|fax|telex|edi|web\w*|portal|internet|inttra|system)\b)"
-)
-_STOCK = re.compile(
-    r"\bfail(?:ure|s|ed|ing)? (?:\w+ )?to (?:so )?notify\b|\bnot (?:\w+ ){0,3}to notify\b", re.IGNORECASE
-)
-"""Terms that many bills print and that name nobody."""
-_TOUCHES = (
-    ("transshipment_port", re.compile(_THROUGH, re.IGNORECASE)),
-    ("notify_party", re.compile(r"\bnotify\b|通知人", re.IGNORECASE)),
-    ("consignee", re.compile(r"\bconsignee\b|\bcnee\b|收货人", re.IGNORECASE)),
 )
 
 
@@ -83,20 +57,3 @@ def mode_in_words(root: Element) -> tuple[str, str] | None:
             if re.search(pattern, said, re.IGNORECASE):
                 return mode, said
     return None
-
-
-def doubts_in_words(root: Element, shipment: Element, stated: Sequence[str], document: str) -> Iterator[Doubt]:
-    """Notes and instructions in free text that speak of a party or a transshipment port: a person reads them.
-
-    A note that names a transshipment port which the stages state as well adds nothing.
-    """
-    below = [it for name in _HOLDERS for it in parts(shipment, name)]
-    deeper = [it for holder in below for name in _HOLDERS for it in parts(holder, name)]
-    holders = [root, shipment, *below, *deeper]
-    tags = [f"{{{CBC}}}{name}" for name in _NOTES]
-    for element in (it for holder in holders for it in holder.iterchildren(*tags)):
-        said = " ".join("".join(element.itertext()).split())
-        for field, pattern in _TOUCHES:
-            known = field == "transshipment_port" and any(set(words_of(port)) <= set(words_of(said)) for port in stated)
-            if pattern.search(_STOCK.sub(" ", said)) and not known:
-                yield Doubt(kind="ambiguous", field=field, texts=(said,), sources=(source_of(element, document),))

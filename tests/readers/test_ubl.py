@@ -287,7 +287,7 @@ def test_a_cancelled_bill_leaves_every_field_open() -> None:
 @pytest.mark.parametrize(
     ("note", "field"),
     [
-        ("TO BE TRANSHIPPED AT NEW YORK", "transshipment_port"),
+        ("TO BE TRANSHIPPED AT A HUB", "transshipment_port"),
         ("ALSO NOTIFY: SECOND BROKER INC", "notify_party"),
     ],
 )
