@@ -5,6 +5,7 @@ NI is used for whoever is notified besides N1 and N2, and alone for the one who 
 """
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from docvalidate.model.document import Doubt, Party
@@ -14,20 +15,28 @@ from docvalidate.structured.parties import block, city_line
 from docvalidate.structured.pieces import Joined, joined
 from docvalidate.structured.segments import Segment
 
+from ._edi_parties import another_party, is_none_of
+
 CAPTIONS = {
     "CZ": "Consignor", "CN": "Consignee", "N1": "Notify party no. 1", "N2": "Notify party no. 2",
     "N3": "Notify party no. 3", "NI": "Notify party", "FW": "Freight forwarder", "UC": "Ultimate consignee",
-    "SH": "Shipper", "AG": "Agent", "CG": "Carrier's agent",
+    "SH": "Shipper", "AG": "Agent", "CG": "Carrier's agent", "DP": "Delivery party", "IM": "Importer",
+    "UD": "Ultimate customer", "ST": "Ship to", "GO": "Owner of the goods",
 }  # fmt: skip
 FIELDS = {"CN": "consignee", "N1": "notify_party", "N2": "notify_party", "N3": "notify_party", "NI": "notify_party"}
 """The fields that an instruction may speak of; a doubt about any other party is nobody's question."""
+LIKE_CONSIGNEE = ("UC",)
+"""Parties that are consignees by name; whoever the goods are delivered to or imported by is mostly another, rightly."""
+_LIKE_NOTIFY = re.compile(r"|ZZZ|N[0-9P]|NT")
+"""No list has these; who sends one beside the notify parties means one more of them, or nobody knows whom."""
 LENGTH = 35
 """The characters of a component of C058, C080 and C059."""
 _MODES = {"TE": "TEL", "AL": "TEL", "FX": "FAX", "EM": "EMAIL"}
 TAX = {"VA": "VAT", "AHP": "TAX ID", "XA": "TAX ID", "GN": "TAX ID", "FC": "TAX ID", "ABK": "TAX ID"}
 _LABELLED = re.compile(r"[A-Z]{2,6}[ :+#]")
 _OF_ADDRESS = re.compile(
-    r"\b(?:c\s?/\s?o|a\s?/\s?c|o\s?/\s?b|care of|on behalf of|attn|attention|p\.?\s?o\.?\s?box|tel|phone|fax|e-?mail|"
+    r"\b(?:c\s?/\s?o(?!\s+(?:no|nr|form|cert\w*)\b)|"
+    r"a\s?/\s?c|o\s?/\s?b|care of|on behalf of|attn|attention|p\.?\s?o\.?\s?box|tel|phone|fax|e-?mail|"
     r"suite|floor|tax id|ein|vat|d\.?b\.?a)\b|@",
     re.IGNORECASE,
 )
@@ -91,6 +100,20 @@ def in_order(parties: list[Named], directory: str) -> tuple[list[Named], tuple[D
     texts = (f"{directory}: {order}", *(f"{it.qualifier}: {it.party.name or it.party.text}" for it in notify))
     sources = tuple(it.party.source for it in notify if it.party.source is not None)
     return notify, (Doubt(kind="convention", field="notify_party", texts=texts, sources=sources),)
+
+
+def beside(parties: list[Named]) -> Iterator[Doubt]:
+    """Who takes the goods beside the consignee or may be one more to notify, where the message has no such party."""
+    others = [it.party for it in parties if it.qualifier in (*FIELDS, "CZ", "SH")]
+    is_consigned = any(it.qualifier == "CN" for it in parties)
+    for it in parties:
+        called = f"NAD+{it.qualifier}"
+        if not is_none_of(it.party, others):
+            continue
+        if it.qualifier in LIKE_CONSIGNEE and is_consigned:
+            yield another_party("consignee", f"{called} ({CAPTIONS[it.qualifier].lower()})", it.party)
+        elif it.qualifier not in FIELDS and _LIKE_NOTIFY.fullmatch(it.qualifier):
+            yield another_party("notify_party", called, it.party)
 
 
 def of_address(lines: tuple[str, ...]) -> bool:

@@ -1,6 +1,7 @@
 """The N1 loop names a party in its first segment and lays out its address in those behind it."""
 
 import re
+from collections.abc import Iterator, Sequence
 
 from docvalidate.model.document import Doubt, Party
 from docvalidate.model.values import Source
@@ -11,11 +12,14 @@ from docvalidate.structured.segments import Segment
 CAPTIONS = {
     "SH": "Shipper", "CN": "Consignee", "N1": "Notify party no. 1", "N2": "Notify party no. 2", "NP": "Notify party",
     "FW": "Forwarder", "FF": "Freight forwarder", "UC": "Ultimate consignee", "C1": "In care of party no. 1",
-    "C2": "In care of party no. 2",
+    "C2": "In care of party no. 2", "IC": "Intermediate consignee", "IM": "Importer", "ST": "Ship to",
+    "DP": "Delivery party", "UD": "Ultimate customer",
 }  # fmt: skip
 FIELDS = {"CN": "consignee", "N1": "notify_party", "N2": "notify_party", "NP": "notify_party"}
 UNCLEAR = frozenset({"13", "AN", "N3", "N4", "NI", "NT"})
 """Codes that some senders use for a further party to be notified, and others for other parties."""
+LIKE_CONSIGNEE = ("UC", "IC")
+"""Parties that are consignees by name; whoever the goods are delivered to or imported by is mostly another, rightly."""
 _BETWEEN = frozenset({"DTM", "REF", "N9"})
 """Segments that may stand within a loop and say nothing of its address."""
 INSIDE = frozenset({"N2", "N3", "N4", "G61", "PER"})
@@ -34,15 +38,15 @@ class Loop:
         old = release[:3] < "004" if release[:3].isdecimal() else False
         self.name_length, self.street_length = (35, 35) if old else (60, 55)
 
-    def party(self, document: str, care_of: "Loop | None" = None) -> tuple[Party | None, tuple[Doubt, ...]]:
-        """The party, in care of another where one follows it, and what about it stays open."""
+    def party(self, document: str, care_of: Sequence["Loop"] = ()) -> tuple[Party | None, tuple[Doubt, ...]]:
+        """The party, in care of others where they follow it, and what about it stays open."""
         first = self.segments[0]
         source = Source(document=document, path=first.path, caption=CAPTIONS.get(self.code))
         name, street, city = self._parts()
         other: list[str | None] = []
-        if care_of is not None:
-            other_name, other_street, other_city = care_of._parts()
-            other = [f"C/O {other_name.text}", other_street.text, other_city, *care_of._contacts()]
+        for it in care_of:
+            other_name, other_street, other_city = it._parts()
+            other += [f"C/O {other_name.text}", other_street.text, other_city, *it._contacts()]
         if not (name.text or street.text or city):
             return self._by_code(source)
         party = block(source, [name.text, street.text, city, *self._contacts(), *other])
@@ -57,13 +61,16 @@ class Loop:
         if field and len({it.elements for it in towns}) > 1:
             texts = tuple(", ".join(filter(None, (it.at(n) for n in (1, 2, 3, 4)))) for it in towns)
             doubts.append(Doubt(kind="ambiguous", field=field, texts=texts, sources=(source,)))
-        if self.code in UNCLEAR:
+        if _is_unclear(self.code):
             text = f"N1*{self.code}: {party.name or party.text}" if party else f"N1*{self.code}"
             doubts.append(Doubt(kind="ambiguous", field="notify_party", texts=(text,), sources=(source,)))
-        if care_of is not None and field:
-            texts = (f"N1*{care_of.code}: {other[0]}", f"read with {CAPTIONS[self.code]}, which it follows")
-            at = Source(document=document, path=care_of.segments[0].path, caption=CAPTIONS[care_of.code])
-            doubts.append(Doubt(kind="convention", field=field, texts=texts, sources=(at,)))
+        for it in care_of:
+            # In care of the shipper or a carrier sends nobody anything: it may be that of the consignee.
+            read_with = f"read with {CAPTIONS.get(self.code, self.code)}, which it follows"
+            texts = (f"N1*{it.code}: C/O {it._parts()[0].text}", read_with)
+            at = Source(document=document, path=it.segments[0].path, caption=CAPTIONS[it.code])
+            kind, of = ("convention", field) if field else ("ambiguous", "consignee")
+            doubts.append(Doubt.model_validate({"kind": kind, "field": of, "texts": texts, "sources": (at,)}))
         return party, tuple(doubts)
 
     def _parts(self) -> tuple[Joined, Joined, str | None]:
@@ -74,7 +81,7 @@ class Loop:
         return joined(names, self.name_length), joined(streets, self.street_length), city
 
     def _by_code(self, source: Source) -> tuple[Party | None, tuple[Doubt, ...]]:
-        code, field = self.segments[0].at(4), "notify_party" if self.code in UNCLEAR else FIELDS.get(self.code)
+        code, field = self.segments[0].at(4), "notify_party" if _is_unclear(self.code) else FIELDS.get(self.code)
         party = block(source, [code])
         if party is None or field is None:
             return party, ()
@@ -100,6 +107,11 @@ class Loop:
         return lines
 
 
+def _is_unclear(code: str) -> bool:
+    """A code that some send for a party to be notified, as many do with any that begins with N, or none at all."""
+    return code in UNCLEAR or code in ("", "ZZ") or (code.startswith("N") and code not in CAPTIONS)
+
+
 def loops_of(segments: tuple[Segment, ...], release: str) -> list[Loop]:
     """The N1 loops in their order."""
     loops: list[Loop] = []
@@ -114,3 +126,17 @@ def loops_of(segments: tuple[Segment, ...], release: str) -> list[Loop]:
         elif segment.tag not in _BETWEEN:
             inside = False
     return loops
+
+
+def strays(segments: tuple[Segment, ...], loops: list[Loop], document: str) -> Iterator[Doubt]:
+    """The segments of an address that something parts from their party: whose they are, somebody must say."""
+    taken = {it.number for loop in loops for it in loop.segments}
+    last: Loop | None = None
+    for segment in segments:
+        if segment.tag == "N1":
+            last = next(it for it in loops if it.segments[0].number == segment.number)
+        field = FIELDS.get(last.code) if last is not None else None
+        if field and segment.tag in ("N2", "N3", "N4") and segment.number not in taken:
+            text = ", ".join(value.strip() for part in segment.elements for value in part if value.strip())
+            source = Source(document=document, path=segment.path)
+            yield Doubt(kind="ambiguous", field=field, texts=(text,), sources=(source,))

@@ -6,19 +6,23 @@ empty components at the end go, and takes seven times as long.
 """
 
 import re
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from docvalidate.errors import UnreadableDocument
 from docvalidate.limits import ReadSettings
-from docvalidate.model.document import Doubt, Kind, Party, TransportDocument
+from docvalidate.model.document import Doubt, Kind, Party, Place, TransportDocument
 from docvalidate.model.values import Source
 from docvalidate.structured.charset import decoded
 from docvalidate.structured.envelopes import Message, edifact_messages
 from docvalidate.structured.segments import Segment, edifact
 
+from ._edi_papers import begins, one_paper
 from ._edi_texts import Text, edifact_lines, edifact_text, read_segments
-from ._edifact_parties import FIELDS, TAX, Named, in_order, named, of_address
-from ._edifact_routes import THROUGH, Routes, Stage
+from ._edifact_beside import told_beside
+from ._edifact_groups import groups_of
+from ._edifact_parties import FIELDS, Named, beside, in_order, named, of_address
+from ._edifact_places import THROUGH
+from ._edifact_routes import Routes
 from ._free_text import FreeText
 
 EXTRA = None
@@ -50,21 +54,14 @@ _BM, _BN = ("BM", "MB"), ("BN", "BKG")
 
 def claims(data: bytes) -> bool:
     """The file begins as an interchange or a message does."""
-    return _BEGINS.match(data[:200].removeprefix(b"\xef\xbb\xbf").lstrip()) is not None
+    return begins(data, _BEGINS)
 
 
 def read(data: bytes, name: str, settings: ReadSettings, *, second: bool = False) -> TransportDocument:
     """Read the one paper of an interchange. Raises UnreadableDocument where there is none, or more than one."""
     messages = edifact_messages(edifact(decoded(data, _charset(data))))
-    papers = [message for message in messages if message.kind in KINDS]
-    if not papers:
-        kinds = ", ".join(dict.fromkeys(it.kind or "nameless" for it in messages)) or "no message"
-        raise UnreadableDocument(f"not a bill, booking or notice of a shipment: it holds {kinds}",
-                                 "not-a-transport-document")  # fmt: skip
-    if len(papers) > 1:
-        numbers = ", ".join(f"{it.kind} {_beginning(it).at(2) or '(no number)'}" for it in papers)
-        raise UnreadableDocument(f"{len(papers)} papers in one file ({numbers}): give each its own", "two-drafts")
-    return _Reading(papers[0], name).document()
+    paper = one_paper(messages, KINDS, lambda it: _beginning(it).at(2), called="message")
+    return _Reading(paper, name).document()
 
 
 def _charset(data: bytes) -> str | None:
@@ -78,52 +75,13 @@ def _beginning(message: Message) -> Segment:
     return next((it for it in message.segments if it.tag == "BGM"), Segment(0, "BGM", ()))
 
 
-class _Groups(NamedTuple):
-    """The segments of a message by the group that they belong to."""
-
-    head: list[Segment]
-    stages: list[Stage]
-    parties: list[list[Segment]]
-    texts: list[tuple[Segment, bool]]
-    asides: list[tuple[str, Segment]]
-
-
-def _groups(message: Message) -> _Groups:
-    """A place belongs to the transport that it follows, else to the whole; contacts and numbers to their party."""
-    head, parties, texts = list[Segment](), list[list[Segment]](), list[tuple[Segment, bool]]()
-    stages: list[list[Segment]] = []
-    asides: list[tuple[str, Segment]] = []
-    group = ""
-    for segment in message.segments:
-        if segment.tag in ("TDT", "NAD", "GID", "EQD", "UNT"):
-            group = segment.tag
-            if group == "TDT":
-                stages.append([segment])
-            elif group == "NAD":
-                parties.append([segment])
-        elif segment.tag == "FTX":
-            texts.append((segment, segment.at(1) in ("AAA", "AAF", "MKS") or group == "GID"))
-            if group == "NAD":
-                asides.append((parties[-1][0].at(1), segment))
-        elif segment.tag in ("PCI", "TSR"):
-            texts.append((segment, segment.tag == "PCI"))
-        elif group == "TDT" and segment.tag in ("LOC", "DTM"):
-            stages[-1].append(segment)
-        elif group == "NAD" and (segment.tag in ("CTA", "COM") or (segment.tag == "RFF" and segment.at(1) in TAX)):
-            # An order or booking number behind a party is a reference of the shipment all the same.
-            parties[-1].append(segment)
-        else:
-            head.append(segment)
-    return _Groups(head, [Stage(it[0].at(1), tuple(it)) for it in stages], parties, texts, asides)
-
-
 class _Reading:
     """One message on its way to a document."""
 
     def __init__(self, message: Message, name: str) -> None:
         self.message, self.name = message, name
         self.bgm = _beginning(message)
-        self.groups = _groups(message)
+        self.groups = groups_of(message)
         self.doubts: list[Doubt] = []
 
     def document(self) -> TransportDocument:
@@ -134,10 +92,12 @@ class _Reading:
         notify = self._notify(parties)
         routes = Routes(self.groups.head, self.groups.stages, self.name)
         fields, legs, main = routes.fields(), routes.legs(), routes.main()
-        through, text = routes.of(*THROUGH), self._text(notify)
+        through, consignee = routes.of(*THROUGH), self._consignee(parties)
+        text = self._text(notify, consignee, (*fields.values(), *through))
+        self.doubts += beside(parties)
         number, booking, references = self._numbers(kind)
         marks = (*((f"{function} {_DRAFTS[function]}",) if function in _DRAFTS else ()), *text.marks)
-        shipper, consignee = self._one(parties, "CZ", "SH"), self._consignee(parties)
+        shipper = self._one(parties, "CZ", "SH")
         self._remarks()
         return TransportDocument(
             kind=kind,
@@ -160,7 +120,7 @@ class _Reading:
             cites_instruction=text.citations[0] if text.citations else None,
             cites_also=tuple(text.citations[1:]),
             marks=tuple(dict.fromkeys(marks)),
-            doubts=(*self.doubts, *routes.told(), *text.doubts),
+            doubts=(*self.doubts, *told_beside(routes), *text.doubts),
             file=self.name,
             **fields,
         )
@@ -229,7 +189,7 @@ class _Reading:
         rest = dict.fromkeys(value for value in (own, *(value for _, value in numbers)) if value)
         return number, booking, tuple(value for value in rest if value not in (number, booking))
 
-    def _text(self, notify: tuple[Party, ...]) -> FreeText:
+    def _text(self, notify: tuple[Party, ...], consignee: Party | None, places: tuple[Place | None, ...]) -> FreeText:
         texts = [edifact_text(segment, self.name, goods=goods) for segment, goods in self.groups.texts]
         for qualifier, segment in self.groups.asides:
             if qualifier in FIELDS and of_address(lines := edifact_lines(segment)):
@@ -238,7 +198,10 @@ class _Reading:
         if title:
             source = Source(document=self.name, path=self.bgm.path, caption="Document name")
             texts.append(Text(source, (title,), False, "BGM", self.bgm.number))
-        return read_segments(texts, notify)
+        told = {doubt.texts for doubt in self.doubts}
+        said = read_segments(texts, notify, consignee, places)
+        said.doubts = [doubt for doubt in said.doubts if doubt.texts not in told]
+        return said
 
     def _remarks(self) -> None:
         for remark in self.message.remarks:

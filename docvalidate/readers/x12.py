@@ -4,7 +4,7 @@
 """
 
 import re
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from docvalidate.errors import UnreadableDocument
 from docvalidate.limits import ReadSettings
@@ -14,10 +14,13 @@ from docvalidate.structured.charset import decoded
 from docvalidate.structured.envelopes import Message, x12_messages
 from docvalidate.structured.segments import Segment, x12
 
+from ._edi_papers import begins, one_paper
+from ._edi_parties import another_party, disputed, is_none_of
 from ._edi_texts import Text, read_segments
+from ._edi_vessels import vessels_in
 from ._free_text import FreeText
-from ._x12_parties import Loop, loops_of
-from ._x12_ports import Ports, disputed
+from ._x12_parties import CAPTIONS, LIKE_CONSIGNEE, loops_of, strays
+from ._x12_ports import Ports
 
 EXTRA = None
 RECOGNISES = "it begins with ISA, GS or ST and a separator"
@@ -30,29 +33,25 @@ _BEGINS = re.compile(rb"ISA([^\w\s])..\1|GS([^\w\s])[A-Z]{2}\2|ST([^\w\s])\d{3}\
 _WITHDRAWN = {"01": "cancellation", "03": "deletion", "17": "cancel, to be reissued"}
 _PARTIAL = {"02": "addition", "04": "change"}
 _REFUSED = {"D": "cancelled", "E": "declined", "R": "deleted"}
-_TEXTS = {"K1": 1, "K2": 1, "H3": 1, "MTX": 1, "NTE": 2, "MSG": 1, "V9": 2, "N9": 3, "C8C": 1}
+_TEXTS = {"K1": 1, "K2": 1, "H3": 1, "MTX": 1, "NTE": 2, "MSG": 1, "V9": 2, "N9": 2, "C8C": 1}
 _GOODS = {"L5": 1, "H1": 2, "M0": 1, "MAN": 2, "PID": 2}
 """Segments that have text, with the first element that may be text; in the goods' text DRAFT is no mark."""
+_NO_TEXT = frozenset({"ST", "SE", "N1", "N2", "N3", "N4", "G61", "PER", "R4", "DTM", "B2A"})
+"""Parties, places and what frames them; any other segment may have a text of several words where codes belong."""
+_IN_CARE_OF = ("C1", "C2")
 _OPEN = {"B": "accepted under conditions", "C": "answered with another proposal"}
 
 
 def claims(data: bytes) -> bool:
     """The file begins as an interchange, a group or a transaction set does."""
-    return _BEGINS.match(data[:200].removeprefix(b"\xef\xbb\xbf").lstrip()) is not None
+    return begins(data, _BEGINS)
 
 
 def read(data: bytes, name: str, settings: ReadSettings, *, second: bool = False) -> TransportDocument:
     """Read the one paper of an interchange. Raises UnreadableDocument where there is none, or more than one."""
     messages = x12_messages(x12(decoded(data)))
-    papers = [message for message in messages if message.kind in KINDS]
-    if not papers:
-        kinds = ", ".join(dict.fromkeys(it.kind or "nameless" for it in messages)) or "no transaction set"
-        raise UnreadableDocument(f"not a bill, instruction or booking of a shipment: it holds {kinds}",
-                                 "not-a-transport-document")  # fmt: skip
-    if len(papers) > 1:
-        numbers = ", ".join(f"{it.kind} {_Reading(it, name).own_number() or '(no number)'}" for it in papers)
-        raise UnreadableDocument(f"{len(papers)} papers in one file ({numbers}): give each its own", "two-drafts")
-    return _Reading(papers[0], name).document()
+    paper = one_paper(messages, KINDS, lambda it: _Reading(it, name).own_number(), called="transaction set")
+    return _Reading(paper, name).document()
 
 
 class _Reading:
@@ -69,9 +68,12 @@ class _Reading:
         """The paper that the set stands for."""
         self._function()
         parties = self._parties()
+        self.doubts += strays(self.message.segments, self.loops, self.name)
         notify = tuple(party for code in ("N1", "N2", "NP") for party in parties.get(code, ()))
         ports = Ports(self.head, self.message.release, self.name)
-        fields, through, text = ports.fields(), ports.through(), self._text(notify)
+        fields, through, consignee = ports.fields(), ports.through(), self._consignee(parties, notify)
+        text = self._text(notify, consignee, (*fields.values(), *through))
+        self._changes(through)
         number, booking, references = self._numbers()
         kind = KINDS[self.message.kind]
         if kind == "bill_of_lading" and self._reference("WY"):
@@ -86,7 +88,7 @@ class _Reading:
             booking_number=booking,
             references=references,
             shipper=next(iter(parties.get("SH", ())), None),
-            consignee=self._consignee(parties),
+            consignee=consignee,
             notify_parties=notify,
             forwarding_agent=next(iter((*parties.get("FW", ()), *parties.get("FF", ()))), None),
             transshipment_ports=text.added_to(through),
@@ -97,7 +99,7 @@ class _Reading:
             cites_instruction=text.citations[0] if text.citations else None,
             cites_also=tuple(text.citations[1:]),
             marks=tuple(dict.fromkeys(text.marks)),
-            doubts=(*self.doubts, *ports.doubts, *text.doubts),
+            doubts=(*self.doubts, *ports.told(), *text.doubts),
             file=self.name,
             **fields,
         )
@@ -121,17 +123,17 @@ class _Reading:
     def _parties(self) -> dict[str, tuple[Party, ...]]:
         """The parties by their code; one in care of which another is goes with that one."""
         found: dict[str, list[Party]] = {}
-        for loop, after in pairwise([*self.loops, None]):
-            if loop is None or (loop.code in ("C1", "C2") and loop is not self.loops[0]):
+        for number, loop in enumerate(self.loops):
+            if number and loop.code in _IN_CARE_OF:
                 continue
-            care_of: Loop | None = after if after is not None and after.code in ("C1", "C2") else None
+            care_of = tuple(takewhile(lambda it: it.code in _IN_CARE_OF, self.loops[number + 1 :]))
             party, doubts = loop.party(self.name, care_of)
             self.doubts += doubts
             if party is not None:
                 found.setdefault(loop.code, []).append(party)
         return {code: tuple(parties) for code, parties in found.items()}
 
-    def _consignee(self, parties: dict[str, tuple[Party, ...]]) -> Party | None:
+    def _consignee(self, parties: dict[str, tuple[Party, ...]], notify: tuple[Party, ...]) -> Party | None:
         consignees, ultimate = parties.get("CN", ()), parties.get("UC", ())
         if len({party.text for party in consignees}) > 1:
             self.doubts.append(disputed("consignee", consignees))
@@ -139,7 +141,19 @@ class _Reading:
             text = f"no N1*CN; N1*UC (ultimate consignee): {ultimate[0].name or ultimate[0].text}"
             sources = tuple(it.source for it in ultimate if it.source is not None)
             self.doubts.append(Doubt(kind="convention", field="consignee", texts=(text,), sources=sources))
+        named = (*consignees, *notify, *parties.get("SH", ()))
+        for code in LIKE_CONSIGNEE if consignees else ():
+            called = f"N1*{code} ({CAPTIONS[code].lower()})"
+            others = [it for it in parties.get(code, ()) if is_none_of(it, named)]
+            self.doubts += [another_party("consignee", called, it) for it in others]
         return consignees[0] if consignees else None
+
+    def _changes(self, through: tuple[Place, ...]) -> None:
+        """More vessels than the stated ports part: where else goods change over, the message does not say."""
+        named = [name for it in self._vessels() for name in vessels_in(it.at(2) or it.at(1))]
+        joined = any(len(vessels_in(it.at(2))) > 1 for it in self._vessels())
+        if len(named) - 1 > len(through) and (through or joined):
+            self._doubt("ambiguous", "transshipment_port", self._first("V1"), *named)
 
     def _vessels(self) -> list[Segment]:
         """One vessel may be named twice, by its number and by its call sign; with its voyage, too, it is another."""
@@ -171,16 +185,17 @@ class _Reading:
         others = [own, self._at("B3", 3), self._at("B1", 2), *(it.at(2) for it in self.head if it.tag == "N9")]
         return number, booking, tuple(it for it in dict.fromkeys(others) if it and it not in (number, booking))
 
-    def _text(self, notify: tuple[Party, ...]) -> FreeText:
+    def _text(self, notify: tuple[Party, ...], consignee: Party | None, places: tuple[Place | None, ...]) -> FreeText:
         texts = []
-        for it in self.head:
-            goods = it.tag in _GOODS
-            if goods or it.tag in _TEXTS:
-                elements = it.elements[(_GOODS if goods else _TEXTS)[it.tag] - 1 :]
-                lines = tuple(part for element in elements for part in element if len(part.strip()) > 2)
-                source = Source(document=self.name, path=it.path, caption="Lading description" if goods else "Remarks")
-                texts.append(Text(source, lines, goods, it.tag, it.number))
-        return read_segments(texts, notify)
+        for it in (it for it in self.head if it.tag not in _NO_TEXT):
+            goods, known = it.tag not in _TEXTS, it.tag in _TEXTS or it.tag in _GOODS
+            elements = it.elements[(_GOODS | _TEXTS).get(it.tag, 1) - 1 :]
+            lines = tuple(
+                part for element in elements for part in element if len(part.strip()) > 2 and (known or " " in part)
+            )
+            source = Source(document=self.name, path=it.path, caption="Lading description" if goods else "Remarks")
+            texts.append(Text(source, lines, goods, it.tag, it.number))
+        return read_segments(texts, notify, consignee, places)
 
     def _first(self, tag: str) -> Segment:
         return next((it for it in self.head if it.tag == tag), Segment(0, tag, ()))

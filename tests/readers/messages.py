@@ -20,6 +20,18 @@ MOTHER = ("TDT+20+117W+1++LINE:172:182+++9700002::11:ATLANTIC HERON", "LOC+9+KRP
           "DTM+133:202612010600:203", "LOC+11+USNYC:139:6:NEW YORK", "DTM+132:20261224:102")  # fmt: skip
 TRAIN = ("TDT+30++2", "LOC+9+USNYC:139:6:NEW YORK", "LOC+11+USBAL:139:6:BALTIMORE")
 
+X12_SHIPPER = ("N1*SH*NINGBO LANTERN WORKS CO LTD", "N3*88 ZHONGSHAN ROAD", "N4*NINGBO**315000*CN")
+X12_CONSIGNEE = ("N1*CN*HARBORLINE IMPORTS LLC", "N3*2401 BROENING HIGHWAY*SUITE 210", "N4*BALTIMORE*MD*21224*US")
+X12_NOTIFY_1 = ("N1*N1*CHESAPEAKE CUSTOMS BROKERS INC", "N3*100 LIGHT STREET", "N4*BALTIMORE*MD*21202*US")
+X12_NOTIFY_2 = ("N1*N2*PATAPSCO TRUCKING INC", "N3*7 KEY HIGHWAY", "N4*BALTIMORE*MD*21230*US")
+X12_LOADING, X12_DISCHARGE = "R4*L*UN*CNNGB*NINGBO*CN", "R4*D*UN*USNYC*NEW YORK*US***NY"
+X12_HEAD = (
+    "B3**INV5550134**PP**20261126*0",
+    "B2A*00",
+    "N9*BM*LINE5550134",
+    "V1*9700002*ATLANTIC HERON*PA*117W*LINE***L",
+)
+
 
 def interchange(*segments: str, kind: str = "IFTMCS", release: str = "D:99B", level: str = "UNOC:3") -> str:
     """An interchange of one message, with its counts and references right."""
@@ -40,6 +52,17 @@ def transaction(*segments: str, kind: str = "310", version: str = "004010") -> s
         f"{isa}\nGS*IO*LINE*AGENT*20261126*1040*77*X*{version}~\nST*{kind}*0001~\n{body}~\n"
         f"SE*{len(segments) + 2}*0001~\nGE*1*77~\nIEA*1*000000077~\n"
     )
+
+
+WHOLE = bill(
+    DELIVERY, "LOC+13+KRPUS:139:6:BUSAN", *FEEDER, *MOTHER, *TRAIN, NOTIFY_1, "COM+?+1 410 555 0134:TE", NOTIFY_2,
+    NOTIFY_I, "GID+1+80:PK", "FTX+AAA+++LANTERNS T/S AT BUSAN", release="D:21B",
+).encode()  # fmt: skip
+X12_WHOLE = transaction(
+    *X12_HEAD, "V1*9700003*HUDSON TERN*PA*9W*LINE***L", *X12_SHIPPER, *X12_CONSIGNEE, *X12_NOTIFY_1, *X12_NOTIFY_2,
+    "N1*C2*SEVERN LLC", X12_LOADING, X12_DISCHARGE, "R4*T*UN*KRPUS*BUSAN*KR", "R4*K*D*1303*BALTIMORE*US",
+    "L5*1*LANTERNS VIA BUSAN",
+).encode()  # fmt: skip
 
 
 def read_edifact(text: str | bytes) -> TransportDocument:

@@ -1,25 +1,18 @@
 """UN/EDIFACT: what a person reads in the message, and what a person must be asked."""
 
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 
 from docvalidate.compare.routing import is_direct, transshipment_ports
 from docvalidate.errors import UnreadableDocument
-from docvalidate.limits import ReadSettings
 from docvalidate.model import Doubt, Party, Place, Source, TransportDocument
 from docvalidate.readers import edifact
 
 from .messages import (
     CONSIGNEE,
     DELIVERY,
-    FEEDER,
     LOADING,
-    MOTHER,
     NOTIFY_1,
-    NOTIFY_2,
-    NOTIFY_I,
-    TRAIN,
+    WHOLE,
     bill,
     codes,
     interchange,
@@ -214,38 +207,6 @@ def test_claims_nothing_else(data: bytes) -> None:
 @pytest.mark.parametrize("data", [b"UNA:+.? 'UNB+", b"\xef\xbb\xbfUNB+UNOA:2", b"\nUNH+1+IFTMCS", b"UNA:+.? '\nUNB+"])
 def test_claims_a_damaged_file_too(data: bytes) -> None:
     assert edifact.claims(data)
-
-
-WHOLE = bill(
-    DELIVERY, "LOC+13+KRPUS:139:6:BUSAN", *FEEDER, *MOTHER, *TRAIN, NOTIFY_1, "COM+?+1 410 555 0134:TE", NOTIFY_2,
-    NOTIFY_I, "GID+1+80:PK", "FTX+AAA+++LANTERNS T/S AT BUSAN", release="D:21B",
-).encode()  # fmt: skip
-
-
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@given(
-    st.lists(st.tuples(st.integers(0, len(WHOLE) - 1), st.sampled_from(b"'+:?\n\xe9A0 *")), max_size=6),
-    st.integers(0, len(WHOLE)),
-    st.integers(0, 40),
-)
-def test_a_damaged_message_is_read_or_refused_and_nothing_else(
-    changes: list[tuple[int, int]], start: int, length: int
-) -> None:
-    data = bytearray(WHOLE)
-    for place, byte in changes:
-        data[place] = byte
-    del data[start : start + length]
-    try:
-        edifact.read(bytes(data), "bill.edi", ReadSettings())
-    except UnreadableDocument as error:
-        assert "\n" not in str(error)
-
-
-def test_no_segment_can_be_lost_without_a_word() -> None:
-    segments = WHOLE.decode().split("'")
-    for lost in range(2, len(segments) - 3):
-        document = read_edifact("'".join(segments[:lost] + segments[lost + 1 :]))
-        assert "pages_not_read" in {doubt.kind for doubt in document.doubts}, segments[lost]
 
 
 def test_the_plan_of_a_whole_message_is_told_once() -> None:

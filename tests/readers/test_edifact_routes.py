@@ -80,13 +80,13 @@ def test_a_code_of_another_list_alone_is_not_legible() -> None:
 def test_a_final_port_of_discharge_that_differs_is_a_question() -> None:
     document = read_edifact(bill("LOC+170+USBAL:139:6:BALTIMORE"))
     texts = ("Place/port of discharge: NEW YORK", "Final port of discharge: BALTIMORE")
-    assert told(document) == [("ambiguous", "port_of_discharge", texts)]
+    assert told(document) == [("ambiguous", "port_of_discharge", texts), ("ambiguous", "transshipment_port", texts)]
 
 
 def test_an_optional_port_of_discharge_is_a_question() -> None:
     document = read_edifact(bill("LOC+97+USBAL:139:6:BALTIMORE"))
     texts = ("Optional place or port of discharge: BALTIMORE",)
-    assert told(document) == [("ambiguous", "port_of_discharge", texts)]
+    assert told(document) == [("ambiguous", "port_of_discharge", texts), ("ambiguous", "transshipment_port", texts)]
 
 
 # Legs
@@ -144,7 +144,7 @@ def test_ports_under_the_transport_alone_are_those_of_the_bill() -> None:
 def test_a_port_of_loading_that_the_transport_denies_is_a_question() -> None:
     document = read_edifact(bill(*MOTHER))
     texts = ("Place/port of loading: NINGBO", "Place/port of loading: BUSAN")
-    assert told(document) == [("ambiguous", "port_of_loading", texts)]
+    assert told(document) == [("ambiguous", "port_of_loading", texts), ("ambiguous", "transshipment_port", texts)]
 
 
 # Free text

@@ -1,23 +1,20 @@
 """ANSI X12: what a person reads in a 310, 304 or 301, and what a person must be asked."""
 
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 
 from docvalidate.compare.routing import plan_ports
 from docvalidate.errors import UnreadableDocument
-from docvalidate.limits import ReadSettings
 from docvalidate.model import TransportDocument
 from docvalidate.readers import x12
 
+from .messages import X12_CONSIGNEE as CONSIGNEE
+from .messages import X12_DISCHARGE as DISCHARGE
+from .messages import X12_HEAD as HEAD
+from .messages import X12_LOADING as LOADING
+from .messages import X12_NOTIFY_1 as NOTIFY_1
+from .messages import X12_NOTIFY_2 as NOTIFY_2
+from .messages import X12_SHIPPER as SHIPPER
 from .messages import codes, read_x12, told, transaction
-
-SHIPPER = ("N1*SH*NINGBO LANTERN WORKS CO LTD", "N3*88 ZHONGSHAN ROAD", "N4*NINGBO**315000*CN")
-CONSIGNEE = ("N1*CN*HARBORLINE IMPORTS LLC", "N3*2401 BROENING HIGHWAY*SUITE 210", "N4*BALTIMORE*MD*21224*US")
-NOTIFY_1 = ("N1*N1*CHESAPEAKE CUSTOMS BROKERS INC", "N3*100 LIGHT STREET", "N4*BALTIMORE*MD*21202*US")
-NOTIFY_2 = ("N1*N2*PATAPSCO TRUCKING INC", "N3*7 KEY HIGHWAY", "N4*BALTIMORE*MD*21230*US")
-LOADING, DISCHARGE = "R4*L*UN*CNNGB*NINGBO*CN", "R4*D*UN*USNYC*NEW YORK*US***NY"
-HEAD = ("B3**INV5550134**PP**20261126*0", "B2A*00", "N9*BM*LINE5550134", "V1*9700002*ATLANTIC HERON*PA*117W*LINE***L")
 
 
 def a_bill(*segments: str, version: str = "004010") -> TransportDocument:
@@ -117,7 +114,7 @@ def test_an_old_t_is_where_goods_go_on_to_and_states_no_port(version: str) -> No
     document = a_bill("R4*T*UN*USBAL*BALTIMORE*US", version=version)
     assert document.transshipment_ports == ()
     assert told(document) == [
-        ("convention", "transshipment_port",
+        ("ambiguous", "transshipment_port",
          ("BALTIMORE", f"version {version}: R4*T is for transshipment TO this port")),
     ]  # fmt: skip
 
@@ -134,7 +131,10 @@ def test_the_ports_of_the_bill_count_and_those_of_the_voyage_are_told() -> None:
         "Bill of lading port of discharge (contractual): BALTIMORE",
         "Port of discharge (operational): NEW YORK",
     )
-    assert told(document) == [("ambiguous", "port_of_discharge", texts)]
+    assert told(document) == [
+        ("ambiguous", "port_of_discharge", texts),
+        ("ambiguous", "transshipment_port", texts),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -224,38 +224,6 @@ def test_claims_a_damaged_file_too(data: bytes) -> None:
     assert x12.claims(data)
 
 
-WHOLE = transaction(
-    *HEAD, "V1*9700003*HUDSON TERN*PA*9W*LINE***L", *SHIPPER, *CONSIGNEE, *NOTIFY_1, *NOTIFY_2, "N1*C2*SEVERN LLC",
-    LOADING, DISCHARGE, "R4*T*UN*KRPUS*BUSAN*KR", "R4*K*D*1303*BALTIMORE*US", "L5*1*LANTERNS VIA BUSAN",
-).encode()  # fmt: skip
-
-
-def test_no_segment_can_be_lost_without_a_word() -> None:
-    segments = WHOLE.decode().split("~\n")
-    for lost in range(3, len(segments) - 4):
-        document = read_x12("~\n".join(segments[:lost] + segments[lost + 1 :]))
-        assert "pages_not_read" in {doubt.kind for doubt in document.doubts}, segments[lost]
-
-
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@given(
-    st.lists(st.tuples(st.integers(0, len(WHOLE) - 1), st.sampled_from(b"~*>\n\xe9A0 ")), max_size=6),
-    st.integers(0, len(WHOLE)),
-    st.integers(0, 40),
-)
-def test_a_damaged_set_is_read_or_refused_and_nothing_else(
-    changes: list[tuple[int, int]], start: int, length: int
-) -> None:
-    data = bytearray(WHOLE)
-    for place, byte in changes:
-        data[place] = byte
-    del data[start : start + length]
-    try:
-        x12.read(bytes(data), "bill.x12", ReadSettings())
-    except UnreadableDocument as error:
-        assert "\n" not in str(error)
-
-
 @pytest.mark.parametrize("tag", ["K1", "L5*2", "NTE*GEN"])
 def test_a_route_that_runs_over_two_segments_states_its_port(tag: str) -> None:
     document = a_bill(f"{tag}*TRANSSHIPMENT AT", f"{tag}*BUSAN")
@@ -305,3 +273,151 @@ def test_a_country_or_state_that_denies_the_code_is_a_question(port: str) -> Non
 
 def test_hong_kong_in_china_is_no_question() -> None:
     assert a_bill("R4*E*UN*HKHKG*HONG KONG*CN").doubts == ()
+
+
+# What a set says beside the fields of a bill
+
+OTHER = ("SEVERN WAREHOUSE LLC", "N3*12 DOCK STREET", "N4*ANNAPOLIS*MD*21401*US")
+BUSAN = "R4*T*UN*KRPUS*BUSAN*KR"
+
+
+def doubted(*segments: str, version: str = "004010") -> list[str | None]:
+    return [field for kind, field, _ in told(a_bill(*segments, version=version)) if kind != "convention"]
+
+
+@pytest.mark.parametrize("code", ["I", "P", "5", "G", "H", "O", "X", "ZZ", ""])
+def test_a_port_that_no_field_has_is_a_question_whatever_it_is_called(code: str) -> None:
+    assert doubted(BUSAN, f"R4*{code}*UN*USBAL*BALTIMORE*US***MD") == ["transshipment_port"]
+
+
+@pytest.mark.parametrize(
+    "port",
+    [
+        "I*UN*KRPUS*BUSAN*KR",
+        "5*UN*CNNGB",
+        "W*UN*USBAL*BALTIMORE*US",
+        "V*UN*USBAL",
+        "S*UN*USBAL",
+        "I*CI*COLUMBUS OH",
+        "5*ZZ*CHASSIS POOL 12",
+    ],
+)
+def test_an_office_an_inland_place_and_a_port_of_the_fields_are_none(port: str) -> None:
+    assert doubted(BUSAN, f"R4*{port}") == []
+
+
+def test_an_interim_point_of_a_schedule_alone_is_not_legible() -> None:
+    assert told(a_bill(BUSAN, "R4*I*D*1303")) == [("unreadable", "transshipment_port", ("1303 (list D)",))]
+
+
+@pytest.mark.parametrize("terminal", ["BALTIMORE SEAGIRT TERMINAL", "*BALTIMORE"])
+def test_a_terminal_in_another_port_is_a_question(terminal: str) -> None:
+    assert doubted(f"{BUSAN}*{terminal}") == ["transshipment_port"]
+    assert doubted(f"{BUSAN}*PNIT TERMINAL*12") == []
+
+
+@pytest.mark.parametrize("segment", ["R2A*1*S*V*LINE*UN*USBAL", "R2*LINE*1*BALTIMORE", "R3*LINE*B*BALTIMORE"])
+def test_a_route_by_its_carriers_is_read(segment: str) -> None:
+    assert doubted(BUSAN, segment) == ["transshipment_port"]
+    assert doubted(BUSAN, segment.replace("USBAL", "USNYC").replace("BALTIMORE", "NEW YORK")) == []
+
+
+def test_a_voyage_from_another_port_than_that_of_the_bill_is_a_question() -> None:
+    assert doubted("R4*J*UN*CNSHA*SHANGHAI*CN") == ["port_of_loading", "transshipment_port"]
+
+
+def test_an_old_t_that_is_the_place_of_delivery_leaves_nothing_open() -> None:
+    delivery = "R4*E*UN*USBAL*BALTIMORE*US***MD"
+    assert doubted("R4*T*UN*USBAL*BALTIMORE*US", delivery, version="002040") == []
+    both = "R4*T*UN*KRPUS*BUSAN*KR", "R4*T*UN*USBAL*BALTIMORE*US"
+    assert doubted(both[0], delivery, version="002040") == ["transshipment_port"]
+    assert doubted(*both, delivery, version="002040") == ["transshipment_port"]
+
+
+def test_a_discharge_that_says_where_it_goes_on_to_is_a_question() -> None:
+    text = transaction(*HEAD, *CONSIGNEE, LOADING, "R4*D*UN*USNYC*NEW YORK FOR TRANSHIPMENT TO BALTIMORE*US")
+    assert "transshipment_port" in {it.field for it in read_x12(text).doubts}
+
+
+def test_more_vessels_than_the_stated_ports_part_are_a_question() -> None:
+    second, third = "V1*9700003*HUDSON TERN*PA*9W*LINE***L", "V1*9700004*EASTERN LARK*PA*9W*LINE***L"
+    assert doubted(second, BUSAN) == []
+    assert doubted(second, third, BUSAN) == ["transshipment_port"]
+
+
+@pytest.mark.parametrize("joint", [" & ", "/", " + ", " THEN "])
+def test_two_vessels_in_one_field_are_a_question(joint: str) -> None:
+    text = transaction(*HEAD[:3], f"V1**EASTERN LARK{joint}HUDSON TERN*PA*117W", *CONSIGNEE, LOADING, DISCHARGE)
+    assert [it.field for it in read_x12(text).doubts] == ["transshipment_port"]
+
+
+@pytest.mark.parametrize("code", ["UC", "IC"])
+def test_another_consignee_by_name_is_a_question(code: str) -> None:
+    name, *address = OTHER
+    assert doubted(f"N1*{code}*{name}", *address) == ["consignee"]
+    assert doubted(f"N1*{code}*HARBORLINE IMPORTS, LLC") == []
+
+
+@pytest.mark.parametrize("code", ["IM", "ST", "DP"])
+def test_whoever_the_goods_are_delivered_to_or_imported_by_may_be_another(code: str) -> None:
+    name, *address = OTHER
+    assert doubted(f"N1*{code}*{name}", *address) == []
+
+
+@pytest.mark.parametrize("code", ["NX", "ZZ", ""])
+def test_a_code_of_no_list_may_be_that_of_a_notify_party(code: str) -> None:
+    assert doubted(f"N1*{code}*{OTHER[0]}") == ["notify_party"]
+
+
+def test_each_party_in_whose_care_another_is_goes_with_it() -> None:
+    document = a_bill("N1*N1*CHESAPEAKE CUSTOMS BROKERS INC", "N1*C1*FIRST LLC", "N1*C2*SECOND LLC")
+    assert document.notify_parties[0].text == "CHESAPEAKE CUSTOMS BROKERS INC\nC/O FIRST LLC\nC/O SECOND LLC"
+
+
+def test_in_care_of_behind_a_party_that_nobody_checks_may_be_that_of_the_consignee() -> None:
+    assert doubted("N1*FW*HARBOR FREIGHT", f"N1*C1*{OTHER[0]}") == ["consignee"]
+
+
+@pytest.mark.parametrize(
+    "segment", ["N9*ZZ*T/S AT BUSAN", "L0*1***100*G***2*PCS*T/S AT BUSAN", "XYZ*T/S AT BUSAN", "SR*T/S AT BUSAN"]
+)
+def test_a_route_is_read_where_codes_belong_too(segment: str) -> None:
+    assert codes(a_bill(segment).transshipment_ports) == ["KRPUS"]
+
+
+@pytest.mark.parametrize(
+    ("segment", "field"),
+    [
+        ("K1*NOTIFY: SEVERN WAREHOUSE LLC", "notify_party"),
+        ("L5*1*CONSIGNEE C/O SEVERN WAREHOUSE LLC", "consignee"),
+        ("NTE*OTH*CARGO RELAYED AT BUSAN", "transshipment_port"),
+        ("H3*PORT OF DISCHARGE BALTIMORE", "transshipment_port"),
+        ("K1*PLEASE AMEND CONSIGNEE TO SEVERN WAREHOUSE LLC", "consignee"),
+    ],
+)
+def test_a_remark_that_says_what_no_field_says_is_a_question(segment: str, field: str) -> None:
+    assert field in doubted(segment)
+
+
+@pytest.mark.parametrize(
+    "segment",
+    [
+        "K1*FREIGHT PREPAID",
+        "K1*SHIPPERS LOAD STOW AND COUNT",
+        "L5*1*LANTERNS FOR BALTIMORE SHOWROOM*940540*T",
+        "H3*KEEP DRY",
+        "N9*SI*SO-VIA-1",
+        "V9*EDD**BALTIMORE*20261126",
+        "K1*ORIGINAL BILLS TO BE ISSUED AT BALTIMORE",
+        "K1*CONSIGNEE TO BE NOTIFIED",
+        "NTE*GEN*NO SED REQUIRED AES EXEMPT",
+    ],
+)
+def test_what_bills_print_below_every_shipment_is_none(segment: str) -> None:
+    document = a_bill(segment)
+    assert (document.doubts, document.transshipment_ports) == ((), ())
+
+
+def test_an_address_that_a_remark_parts_from_its_party_is_a_question() -> None:
+    assert doubted(*NOTIFY_1, "K1*KEEP DRY", "N4*NEW YORK*NY*10004*US") == ["notify_party"]
+    assert doubted("N1*FW*HARBOR FREIGHT", "K1*KEEP DRY", "N4*NEW YORK*NY*10004*US") == []
