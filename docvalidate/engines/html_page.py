@@ -10,7 +10,7 @@ from docvalidate.errors import UnreadableDocument
 from .blocks import Block, Cell, Line, Piece, Table
 from .html_elements import columns_of, has_words, rows_of, span_of, typed_in
 from .html_flow import Flow
-from .html_style import Look, Rule, borders, is_white, look_inside, rules_of, style_of
+from .html_style import Look, Rule, borders, is_white, look_inside, printed_beside, rules_of, style_of
 from .page import Page
 from .spreadsheet_blocks import joined_rows
 from .terms import is_terms
@@ -42,7 +42,7 @@ def read_pages(data: bytes, max_pages: int) -> Iterator[Page]:
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
         raise UnreadableDocument("the web page is empty or damaged: ask for it again", "damaged") from error
     rules = rules_of([it.text or "" for it in root.iter("style")])
-    reader = _Reader(rules)
+    reader = _Reader(rules, prints=any(rule.selector.beside for rule in rules))
     body = root.find("body")
     blocks = reader.blocks_in(root if body is None else body, Look(), "", 0)
     if reader.placed > MOST_PLACED:
@@ -60,6 +60,7 @@ def read_pages(data: bytes, max_pages: int) -> Iterator[Page]:
 class _Reader:
     rules: list[Rule]
     placed: int = 0
+    prints: bool = False
     _tables: int = 0
     _fonts: dict[tuple[bool, str], int] = field(default_factory=dict)
 
@@ -73,6 +74,7 @@ class _Reader:
 
     def _into(self, flow: Flow, element: Any, look: Look, depth: int) -> None:
         line = element.sourceline or 0
+        self._printed(flow, element, look, "before")
         self._words(flow, element.text, look, line)
         beside: list[tuple[Any, Look]] = []
         for it in element:
@@ -92,6 +94,14 @@ class _Reader:
                 self._beside(flow, beside, depth)
             self._words(flow, it.tail, look, it.sourceline or line)
         self._beside(flow, beside, depth)
+        self._printed(flow, element, look, "after")
+
+    def _printed(self, flow: Flow, element: Any, look: Look, beside: str) -> None:
+        """The words that only a style has are on the page like all others."""
+        if self.prints:
+            text, style = printed_beside(element, self.rules, beside)
+            if text:
+                self._words(flow, text, look_inside("span", style, look), element.sourceline or 0)
 
     def _beside(self, flow: Flow, elements: list[tuple[Any, Look]], depth: int) -> None:
         """Boxes beside each other are a row of a table."""
@@ -155,7 +165,8 @@ class _Reader:
 
     def _piece(self, text: str, look: Look) -> Piece:
         font = self._fonts.setdefault((look.bold, look.color), len(self._fonts))
-        return Piece(text, max(look.size, 0.1), font, look.hidden, look.struck)
+        shown = text[::-1] if look.backwards else text
+        return Piece(shown, max(look.size, 0.1), font, look.hidden, look.struck)
 
     def _table(self, element: Any, style: dict[str, str], look: Look, path: str, depth: int) -> Table:
         self._tables += 1

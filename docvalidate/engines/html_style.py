@@ -1,17 +1,22 @@
 """What a web page's styles say as far as it matters: is this seen, how large is it, and what stands beside what.
 
-CSS 2.2 selectors of element, class, identifier and descendant; what is not understood says nothing.
+CSS 2.2 with the selectors of level 3; styles for paper, for speech and for small screens say nothing.
 """
 
 import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
+from .html_colors import WHITE, color_of, is_clear, look_alike
+from .html_hiding import hidden_by, length
+from .html_selectors import Selector, matches, selector_of
+
 _COMMENT = re.compile(r"/\*.*?\*/|<!--|-->", re.DOTALL)
 _RULE = re.compile(r"([^{}@]+)\{([^{}]*)\}")
-_AT_RULE = re.compile(r"@(?!media\s+(?:screen|all))[^{;]*(?:;|\{(?:[^{}]|\{[^{}]*\})*\})")
-_COMPOUND = re.compile(r"([.#]?)([\w-]+)")
-_WHITES = frozenset({"white", "snow", "#fff", "window"})
+_AT_RULE = re.compile(r"@[\w-]+([^{};]*)(;|\{|$)")
+_ELSEWHERE = re.compile(r"\b(?:print|speech|tv|handheld|not)\b|max-(?:device-)?width|prefers-|orientation")
+_BETWEEN = re.compile(r",(?![^()\[\]]*[)\]])")
+_DECLARED = re.compile(r"""(?:[^;"']|"[^"]*"|'[^']*')+""")
 SIZES = {
     "xx-small": 6.0,
     "x-small": 7.5,
@@ -24,14 +29,17 @@ SIZES = {
 FONT_SIZES = {"1": 7.5, "2": 10.0, "3": 12.0, "4": 13.5, "5": 18.0, "6": 24.0, "7": 36.0}
 MOST_RULES = 3_000
 _BORDERS = ("left", "top", "right", "bottom")
+_BY_COLOR = frozenset({"white", "the colour of the paper"})
 
 
 class Rule(NamedTuple):
-    """A selector, taken apart, and what it sets; `weight` is its specificity and place."""
+    """A selector and what it sets; `weight` is its specificity and place, `strong` what it calls important."""
 
-    parts: tuple[tuple[tuple[str, str], ...], ...]
+    selector: Selector
     declarations: dict[str, str]
     weight: tuple[int, int]
+    strong: frozenset[str] = frozenset()
+    hides: bool = False
 
 
 class Look(NamedTuple):
@@ -44,44 +52,82 @@ class Look(NamedTuple):
     hidden: str | None = None
     struck: bool = False
     keeps_blanks: bool = False
+    backwards: bool = False
 
 
 def rules_of(texts: list[str]) -> list[Rule]:
     """The rules of all style sheets of a page."""
     found: list[Rule] = []
     for text in texts:
-        for selectors, body in _RULE.findall(
-            _AT_RULE.sub("", re.sub(r"@media\s+(?:screen|all)[^{]*\{", "", _COMMENT.sub("", text)))
-        ):
-            declared = declarations(body)
-            for selector in selectors.split(","):
-                parts = _parts(selector)
-                if parts and len(found) < MOST_RULES:
-                    ids = sum(sign == "#" for part in parts for sign, _ in part)
-                    classes = sum(sign == "." for part in parts for sign, _ in part)
-                    found.append(Rule(parts, declared, (100 * ids + 10 * classes + len(parts), len(found))))
+        for selectors, body in _RULE.findall(_on_screen(_COMMENT.sub("", text))):
+            declared, strong = declarations(body), _strong(body)
+            hides = hidden_by(declared) is not None
+            bracketed = "(" in selectors or "[" in selectors
+            for part in re.split(_BETWEEN, selectors) if bracketed else selectors.split(","):
+                selector = selector_of(part)
+                if selector is not None and len(found) < MOST_RULES:
+                    found.append(Rule(selector, declared, (selector.weight, len(found)), strong, hides))
+    named = {name: value for rule in found for name, value in rule.declarations.items() if name.startswith("--")}
+    if named:
+        found = [rule._replace(declarations=_with_values(rule.declarations, named)) for rule in found]
+        found = [rule._replace(hides=hidden_by(rule.declarations) is not None) for rule in found]
     return sorted(found, key=lambda rule: rule.weight)
 
 
+def _with_values(declared: dict[str, str], named: dict[str, str]) -> dict[str, str]:
+    """The declarations with the values that the page has names for: var(--ink)."""
+
+    def value(found: re.Match[str]) -> str:
+        return named.get(found[1], found[2] or "")
+
+    return {name: re.sub(r"var\(\s*(--[\w-]+)\s*(?:,\s*([^()]*))?\)", value, told) for name, told in declared.items()}
+
+
+def _on_screen(text: str) -> str:
+    """The style sheet without what holds for paper, speech or small screens alone, and the rest without its conditions.
+
+    >>> _on_screen("@media print{a{b:c}} @media screen and (min-width:1px){p{q:r}} @import url(x); d{e:f}").split()
+    ['p{q:r}', 'd{e:f}']
+    """
+    kept: list[str] = []
+    at = 0
+    while (found := _AT_RULE.search(text, at)) is not None:
+        kept.append(text[at : found.start()])
+        at = found.end()
+        if found[2] != "{":
+            continue
+        end, depth = at, 1
+        while end < len(text) and depth:
+            depth += (text[end] == "{") - (text[end] == "}")
+            end += 1
+        if re.match(r"@(?:media|supports|layer|container|scope)\b", found[0]) and not _ELSEWHERE.search(found[1]):
+            kept.append(_on_screen(text[at : end - (depth == 0)]))
+        at = end
+    return "".join((*kept, text[at:]))
+
+
 def declarations(body: str) -> dict[str, str]:
-    """Names and values of a style.
+    """Names and values of a style; what it prints keeps its case.
 
     >>> declarations("display : NONE; font-size:0 !important")
     {'display': 'none', 'font-size': '0'}
+    >>> declarations("content: 'To; Go'")
+    {'content': "'To; Go'"}
     """
     found: dict[str, str] = {}
-    for part in body.split(";"):
+    for part in _DECLARED.findall(body):
         name, colon, value = part.partition(":")
         if colon:
-            found[name.strip().lower()] = value.replace("!important", "").strip().lower()
+            name, value = name.strip().lower(), re.sub(r"!\s*important", "", value, flags=re.IGNORECASE).strip()
+            found[name] = value if name == "content" else value.lower()
     return found
 
 
-def _parts(selector: str) -> tuple[tuple[tuple[str, str], ...], ...]:
-    words = re.split(r"[\s>]+", selector.strip())
-    if not words or any(re.search(r"[:\[+~*]", word) for word in words):
-        return ()
-    return tuple(tuple(_COMPOUND.findall(word)) for word in words)
+def _strong(body: str) -> frozenset[str]:
+    parts = (part.partition(":") for part in _DECLARED.findall(body))
+    return frozenset(
+        name.strip().lower() for name, _, value in parts if re.search(r"!\s*important", value, re.IGNORECASE)
+    )
 
 
 def style_of(element: Any, rules: list[Rule]) -> dict[str, str]:
@@ -94,33 +140,49 @@ def style_of(element: Any, rules: list[Rule]) -> dict[str, str]:
         size = FONT_SIZES.get((element.get("size") or "").strip())
         if size:
             found["font-size"] = f"{size}pt"
-    if element.get("hidden") is not None:
+    if element.get("dir"):
+        found["direction"] = element.get("dir").lower()
+    if element.tag == "bdo":
+        found["unicode-bidi"] = "bidi-override"
+    if element.get("hidden") is not None or _is_shut(element):
         found["display"] = "none"
-    for rule in rules:
-        if _matches(element, rule.parts):
-            found.update(rule.declarations)
-    found.update(declarations(element.get("style") or ""))
+    meant = [it for it in rules if not it.selector.beside and matches(element, it.selector, unsure=it.hides)]
+    for rule in meant:
+        found.update(rule.declarations)
+    own = element.get("style") or ""
+    if own:
+        found.update(declarations(own))
+    for rule in meant:
+        found.update({name: rule.declarations[name] for name in rule.strong if name in rule.declarations})
+    if "!" in own:
+        told = declarations(own)
+        found.update({name: told[name] for name in _strong(own) if name in told})
     return found
 
 
-def _matches(element: Any, parts: tuple[tuple[tuple[str, str], ...], ...]) -> bool:
-    if not _is(element, parts[-1]):
-        return False
-    rest = list(parts[:-1])
+def _is_shut(element: Any) -> bool:
+    """What a page shows only when somebody opens it."""
     parent = element.getparent()
-    while rest and parent is not None:
-        if _is(parent, rest[-1]):
-            rest.pop()
-        parent = parent.getparent()
-    return not rest
+    folded = parent is not None and parent.tag == "details" and parent.get("open") is None and element.tag != "summary"
+    return folded or (element.tag == "dialog" and element.get("open") is None) or element.tag == "datalist"
 
 
-def _is(element: Any, compound: tuple[tuple[str, str], ...]) -> bool:
-    classes = (element.get("class") or "").split()
-    return all(
-        word in classes if sign == "." else element.get("id") == word if sign == "#" else element.tag == word.lower()
-        for sign, word in compound
-    )
+def printed_beside(element: Any, rules: list[Rule], beside: str) -> tuple[str, dict[str, str]]:
+    """The words that a style puts before or after those of an element, and how they look."""
+    found: dict[str, str] = {}
+    for rule in rules:
+        if rule.selector.beside == beside and matches(element, rule.selector):
+            found.update(rule.declarations)
+    parts = re.findall(r"""\"([^"]*)"|'([^']*)'|attr\(\s*([\w-]+)[^)]*\)""", found.get("content", ""))
+    said = (first or second or (element.get(name.lower()) if name else "") for first, second, name in parts)
+    text = "".join(filter(None, said))
+    text = re.sub(r"\\([0-9a-fA-F]{1,6})\s?", _letter, text)
+    return (text if any(map(str.isalnum, text)) else ""), found
+
+
+def _letter(found: re.Match[str]) -> str:
+    code = int(found[1], 16)
+    return chr(code) if code < 0xD800 or 0xDFFF < code < 0x110000 else "\ufffd"
 
 
 def look_inside(tag: str, style: dict[str, str], around: Look) -> Look:
@@ -131,19 +193,26 @@ def look_inside(tag: str, style: dict[str, str], around: Look) -> Look:
         not weight and (around.bold or tag in ("b", "strong", "th", "h1", "h2", "h3", "h4", "h5", "h6"))
     )
     background = _background(style) or around.background
-    color = style.get("color") or around.color
+    color = style.get("-webkit-text-fill-color") or style.get("color") or around.color
     struck = (
         around.struck
         or tag in ("s", "strike", "del")
         or "line-through" in " ".join((style.get("text-decoration", ""), style.get("text-decoration-line", "")))
     )
     keeps = tag in ("pre", "textarea") or style.get("white-space", "").startswith("pre") or around.keeps_blanks
-    hidden = around.hidden or _hidden(style) or ("too small" if size < 2.6 else None)
-    if hidden is None and is_white(color) and (not background or is_white(background)):
-        hidden = "white"
-    if around.hidden == "white" and not _hidden(style) and size >= 2.6:
-        hidden = "white" if is_white(color) and (not background or is_white(background)) else None
-    return Look(size, bold, color, background, hidden, struck, keeps)
+    hidden = None if around.hidden in _BY_COLOR else around.hidden
+    hidden = hidden or hidden_by(style) or ("too small" if size < 2.6 else None) or _lost_in_color(color, background)
+    turned = "override" in style.get("unicode-bidi", "")
+    backwards = style.get("direction") == "rtl" if turned else around.backwards
+    return Look(size, bold, color, background, hidden, struck, keeps, backwards)
+
+
+def _lost_in_color(color: str, background: str) -> str | None:
+    """Letters in the colour of what is behind them."""
+    if is_clear(color) or (is_white(color) and (not background or is_white(background))):
+        return "white"
+    front, behind = color_of(color), color_of(background) if background else WHITE
+    return "the colour of the paper" if front and behind and look_alike(front, behind) else None
 
 
 def is_white(color: str) -> bool:
@@ -152,20 +221,8 @@ def is_white(color: str) -> bool:
     >>> is_white("#FFFFFF"), is_white("rgb(255, 255, 254)"), is_white("#ffff00"), is_white("")
     (True, True, False, False)
     """
-    value = color.strip().lower()
-    if value in _WHITES or value == "transparent":
-        return True
-    numbers = re.match(r"rgba?\(\s*(\d+)[\s,]+(\d+)[\s,]+(\d+)(?:[\s,/]+([\d.]+))?", value)
-    if numbers:
-        if numbers[4] is not None and float(numbers[4]) < 0.05:
-            return True
-        red, green, blue = (int(numbers[place]) for place in (1, 2, 3))
-    else:
-        digits = re.fullmatch(r"#?([0-9a-f]{6})", value)
-        if digits is None:
-            return False
-        red, green, blue = (int(digits[1][place : place + 2], 16) for place in (0, 2, 4))
-    return 0.3 * red + 0.59 * green + 0.11 * blue > 245
+    told = color_of(color)
+    return told is not None and 0.3 * told[0] + 0.59 * told[1] + 0.11 * told[2] > 245
 
 
 def borders(style: dict[str, str]) -> str:
@@ -186,38 +243,6 @@ def _draws(style: dict[str, str], side: str) -> bool:
     )
 
 
-def _hidden(style: dict[str, str]) -> str | None:
-    if (
-        style.get("display") == "none"
-        or style.get("visibility") in ("hidden", "collapse")
-        or style.get("mso-hide") == "all"
-    ):
-        return "hidden text"
-    if re.fullmatch(r"0?\.?0+%?", style.get("opacity", "1")):
-        return "invisible"
-    nothing = (length(style.get("max-height")) == 0.0 or length(style.get("height")) == 0.0) and style.get(
-        "overflow"
-    ) == "hidden"
-    away = any((length(style.get(name)) or 0.0) < -500 for name in ("left", "top", "text-indent", "margin-left"))
-    return "too small" if nothing else "off the page" if away else None
-
-
-def length(text: str | None, around: float = 12.0) -> float | None:
-    """A length in points.
-
-    >>> length("16px"), length("0"), length("1.5em", 10.0), length("auto")
-    (12.0, 0.0, 15.0, None)
-    """
-    found = re.fullmatch(r"\s*(-?[\d.]+)\s*(px|pt|em|rem|%|in|cm|mm)?\s*", text or "")
-    if found is None or found[1] in ("-", "."):
-        return None
-    scale = {"px": 0.75, "pt": 1.0, "em": around, "rem": 12.0, "%": around / 100, "in": 72.0, "cm": 28.35, "mm": 2.835}
-    try:
-        return float(found[1]) * scale.get(found[2] or "px", 0.75)
-    except ValueError:
-        return None
-
-
 def _size(text: str | None, around: float, tag: str) -> float:
     if text:
         return SIZES.get(text) or (length(text, around) if length(text, around) is not None else around) or 0.0
@@ -225,7 +250,7 @@ def _size(text: str | None, around: float, tag: str) -> float:
 
 
 def _shorthand_size(font: str) -> str | None:
-    found = re.search(r"(?:^|\s)([\d.]+(?:px|pt|em|rem|%))", font)
+    found = re.search(r"(?:^|\s)([\d.]+(?:px|pt|em|rem|%)|0(?=/|\s))", font)
     return found[1] if found else None
 
 
@@ -237,4 +262,4 @@ def _background(style: dict[str, str]) -> str:
             (word for word in words if word not in ("none", "url", "repeat", "no", "scroll", "center", "top", "left")),
             "",
         )
-    return "" if told in ("transparent", "inherit", "initial", "none") else told
+    return "" if told in ("inherit", "initial", "none") or is_clear(told) else told

@@ -12,7 +12,7 @@ from docvalidate.limits import ReadSettings
 
 from .page import Hidden, Horizontal, Overlay, Page, Scan, Shot, Vertical, Word
 
-Engine = Literal["pdfium", "plumber", "spreadsheet", "old_spreadsheet", "wordprocessor", "html_page", "scan"]
+Engine = Literal["pdfium", "plumber", "spreadsheet", "old_spreadsheet", "wordprocessor", "html_page", "scan", "whole"]
 
 FRUGAL = {"MALLOC_ARENA_MAX": "2", "OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}
 """Libraries set memory aside for every thread they might begin, and the limit counts it: half of it is never used."""

@@ -24,7 +24,7 @@ class Word(NamedTuple):
 
 class Hidden(NamedTuple):
     """A word that a person cannot see, and why: `white`, `covered`, `off the page`, `too small`, `invisible`,
-    `hidden row`, `hidden column`, `hidden sheet`, `hidden text`.
+    `hidden row`, `hidden column`, `hidden sheet`, `hidden text`, `the colour of the paper`.
     """
 
     box: Box

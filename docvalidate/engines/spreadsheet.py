@@ -9,6 +9,7 @@ from docvalidate.reference.captions import beginning
 from .packages import Package, attribute, child, local
 from .page import Hidden, Page
 from .spreadsheet_cells import Sheet, sheet_of
+from .spreadsheet_doubts import mark_doubts
 from .spreadsheet_grid import blocks_of
 from .spreadsheet_styles import styles_of
 from .terms import is_terms
@@ -47,8 +48,9 @@ def read_pages(data: bytes, max_pages: int) -> Iterator[Page]:
     styles = styles_of(package.xml(parts.get("styles", "xl/styles.xml")))
     strings = _strings(package.xml(parts.get("sharedStrings", "xl/sharedStrings.xml")))
     since_1904 = attribute(child(workbook, "workbookPr"), "date1904") in ("1", "true")
-    for number, entry in enumerate(entries, start=1):
-        sheet = sheet_of(package, entry.part, entry.name, styles, strings, since_1904)
+    sheets = [sheet_of(package, it.part, it.name, styles, strings, since_1904) for it in entries]
+    mark_doubts(sheets)
+    for number, (entry, sheet) in enumerate(zip(entries, sheets, strict=True), start=1):
         page = page_of(blocks_of(sheet), number, f"Sheet '{entry.name}'")
         yield settled(page, sheet, hidden=entry.hidden)
 

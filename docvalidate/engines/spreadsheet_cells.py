@@ -9,6 +9,7 @@ from docvalidate.errors import UnreadableDocument
 from .blocks import Piece
 from .number_formats import shown
 from .packages import Package, attribute, child, local, whole
+from .spreadsheet_conditions import Condition, conditions_of
 from .spreadsheet_notes import REFERENCE, asks_for_something, headings_of, letters_of, notes_of, number_of
 from .spreadsheet_styles import Font, Style, Styles
 from .struck import with_struck_words
@@ -48,6 +49,9 @@ class Sheet:
     headings: list[str] = field(default_factory=list)
     boxes: list[tuple[str, tuple[str, ...]]] = field(default_factory=list)
     pictures: bool = False
+    formulas: list[tuple[int, str, str, str]] = field(default_factory=list)
+    """The place of a cell in `cells`, its formula, the value that is stored for it, and of what kind that is."""
+    conditions: list[Condition] = field(default_factory=list)
 
     def hides_row(self, row: int) -> bool:
         """Nobody sees that row."""
@@ -84,12 +88,18 @@ def sheet_of(package: Package, part: str, name: str, styles: Styles, strings: li
             found = REFERENCE.fullmatch(cell.get("r") or "")
             column = number_of(found[1]) if found else column + 1
             if len(sheet.cells) < MOST_CELLS:
+                formula = child(cell, "f")
+                if formula is not None and formula.text and formula.get("t") in (None, "normal"):
+                    stored = child(cell, "v")
+                    value = "" if stored is None else stored.text or ""
+                    sheet.formulas.append((len(sheet.cells), formula.text, value, cell.get("t") or "n"))
                 sheet.cells.append(reader.cell(cell, row, column))
     for it in child(root, "mergeCells") if child(root, "mergeCells") is not None else ():
         ends = REFERENCE.findall(it.get("ref") or "")
         if len(ends) == 2:
             (first, top), (last, bottom) = ends
             sheet.merged.append((int(top), number_of(first), int(bottom), number_of(last)))
+    sheet.conditions = conditions_of(root, styles)
     sheet.headings = headings_of(child(root, "headerFooter"))
     for kind, target in related.values():
         if kind == "drawing":

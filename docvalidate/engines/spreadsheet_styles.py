@@ -14,6 +14,8 @@ from .packages import attribute, child, is_on, local, whole
 WHITE = frozenset({("theme", "0"), ("indexed", "1"), ("indexed", "9"), ("indexed", "65")})
 """The names of white: the window's background of a theme, and the places of white in the old palette."""
 BLACK = ("rgb", "000000")
+NEAR = 24
+"""Steps (of 255) that two colours may be apart in each part and still look alike."""
 SMALLEST = 2.6
 """Letters lower than this (points) are read by nobody."""
 NONE_FOR_TEXT = 4
@@ -69,7 +71,8 @@ class Style(NamedTuple):
         paper_is_white = self.fill is None or is_white(self.fill)
         if is_white(font.color) if paper_is_white else font.color == self.fill:
             return "white"
-        return None
+        paper = ("rgb", "FFFFFF") if paper_is_white else self.fill
+        return "the colour of the paper" if paper is not None and _alike(font.color, paper) else None
 
 
 @dataclass
@@ -77,6 +80,8 @@ class Styles:
     """The styles of a workbook, by the number that cells name."""
 
     cells: list[Style] = field(default_factory=lambda: [Style()])
+    conditional: list[Any] = field(default_factory=list)
+    """The formats that conditions give, by the number that they name."""
     _fonts: dict[Hashable, int] = field(default_factory=dict)
 
     def of(self, number: str | None) -> Style:
@@ -92,7 +97,7 @@ class Styles:
         name = attribute(child(element, "name"), "val") or attribute(child(element, "rFont"), "val") or ""
         color = child(element, "color")
         bold, italic = is_on(child(element, "b")) or False, is_on(child(element, "i")) or False
-        shade = usual.color if color is None else _color(color) or BLACK
+        shade = usual.color if color is None else color_of(color) or BLACK
         key = self._fonts.setdefault((name.casefold(), bold, italic, shade), len(self._fonts))
         try:
             points = float(size) if size else usual.size
@@ -129,6 +134,7 @@ def styles_of(root: Any) -> Styles:
             )
         )
     styles.cells = found or styles.cells
+    styles.conditional = _all(root, "dxfs", "dxf")
     return styles
 
 
@@ -148,6 +154,16 @@ def is_white(color: tuple[str, str]) -> bool:
     return 0.3 * red + 0.59 * green + 0.11 * blue > 245
 
 
+def _alike(one: tuple[str, str], other: tuple[str, str]) -> bool:
+    """Two colours that are known, and that nobody tells apart."""
+    if one[0] != "rgb" or other[0] != "rgb":
+        return False
+    try:
+        return all(abs(int(one[1][at : at + 2], 16) - int(other[1][at : at + 2], 16)) <= NEAR for at in (0, 2, 4))
+    except ValueError:
+        return False
+
+
 def _bare(section: str) -> str:
     return re.sub(r'"[^"]*"', "", section)
 
@@ -157,7 +173,7 @@ def _all(root: Any, group: str, name: str) -> list[Any]:
     return [] if parent is None else [it for it in parent if local(it) == name]
 
 
-def _color(element: Any) -> tuple[str, str] | None:
+def color_of(element: Any) -> tuple[str, str] | None:
     """A colour by its name; one that is made darker or lighter from a theme's is another one."""
     if attribute(element, "rgb"):
         return "rgb", (attribute(element, "rgb") or "")[-6:].upper()
@@ -183,7 +199,7 @@ def _fill(element: Any) -> tuple[str, str] | None:
     if kind != "solid":
         return "pattern", kind or ""
     front = child(pattern, "fgColor")
-    return None if front is None else _color(front)
+    return None if front is None else color_of(front)
 
 
 def _sides(element: Any) -> str:

@@ -1,6 +1,9 @@
 """Pages are classified, never dropped: what a page is decides how it is read, and every page is accounted for."""
 
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 
 LEGAL = re.compile(
     r"\b(?:shall|carrier|merchant|liab\w+|hereof|herein\w*|thereof|hereunder|whatsoever|jurisdiction|indemnif\w+|"
@@ -19,6 +22,19 @@ LEAST = 1800
 """Shorter pages are looked at closely whatever they say (characters)."""
 
 
+_all_count: ContextVar[bool] = ContextVar("_all_count", default=False)
+
+
+@contextmanager
+def all_pages_count() -> Iterator[None]:
+    """In here no page is taken for conditions of carriage: the paper has none, it is written in their words."""
+    before = _all_count.set(True)
+    try:
+        yield
+    finally:
+        _all_count.reset(before)
+
+
 def is_terms(text: str) -> bool:
     r"""The page is the conditions of carriage: long, in sentences, in the words of the law.
 
@@ -29,7 +45,7 @@ def is_terms(text: str) -> bool:
     >>> is_terms("CONSIGNEE: ACME LLC 24 PALLETS CERAMIC TABLEWARE\n" * 60)
     False
     """
-    return len(text) >= LEAST and TYPED.search(text) is None and is_legal_prose(text)
+    return len(text) >= LEAST and not _all_count.get() and TYPED.search(text) is None and is_legal_prose(text)
 
 
 def is_legal_prose(text: str) -> bool:

@@ -31,15 +31,15 @@ class _Reader:
 
     def body(self, nodes: Sequence[Any]) -> None:
         """Read the body of the file, page by page as far as the file itself begins new ones."""
-        self._blocks(nodes, "", False, 0, self.pages)
+        self._blocks(nodes, "", "", 0, self.pages)
 
     def part(self, nodes: Sequence[Any], path: str) -> list[Block]:
         """Read what stands outside the body: a page heading, a note."""
         pages: list[list[Block]] = [[]]
-        self._blocks(nodes, path, False, 1, pages)
+        self._blocks(nodes, path, "", 1, pages)
         return [block for page in pages for block in page]
 
-    def _blocks(self, nodes: Sequence[Any], path: str, shaded: bool, depth: int, pages: list[list[Block]]) -> None:
+    def _blocks(self, nodes: Sequence[Any], path: str, paper: str, depth: int, pages: list[list[Block]]) -> None:
         if depth > DEEPEST:
             raise UnreadableDocument("tables nested deeper than any paper: ask for the file printed to PDF", "too-deep")
         before = f"{path}, " if path else ""
@@ -50,19 +50,19 @@ class _Reader:
                 count["tbl"] += 1
                 at = f"{before}table {count['tbl']}"
                 pages[-1].append(
-                    table_of(node, at, self.styles, lambda inner, at, dark: self._cell(inner, at, dark, depth))
+                    table_of(node, at, self.styles, lambda inner, at, behind: self._cell(inner, at, behind, depth))
                 )
             elif name == "p":
                 count["p"] += 1
                 at = path if depth and "cell" in path else f"{before}paragraph {count['p']}"
-                read = paragraph_of(node, at, self.styles, self.reviewed, shaded=shaded)
+                read = paragraph_of(node, at, self.styles, self.reviewed, paper=paper)
                 self.marks += [attribute(it, "string") or "" for it in node.iter() if local(it) == "textpath"]
                 if read.new_page and depth == 0 and pages[-1]:
                     pages.append([])
                 pages[-1].extend(read.lines)
                 for box in read.boxes:
                     count["box"] += 1
-                    inside = self._cell(list(box), f"{before}text box {count['box']}", shaded, depth)
+                    inside = self._cell(list(box), f"{before}text box {count['box']}", paper, depth)
                     pages[-1].append(Table((Cell(0, 0, tuple(inside), sides="ltrb"),), 1, 1))
                 if any(area > LARGE_PICTURE for area in read.pictures):
                     self.pictures.add(len(pages))
@@ -71,9 +71,9 @@ class _Reader:
             if depth == 0 and name == "p" and _ends_section(node):
                 pages.append([])
 
-    def _cell(self, nodes: Sequence[Any], path: str, shaded: bool, depth: int) -> list[Block]:
+    def _cell(self, nodes: Sequence[Any], path: str, paper: str, depth: int) -> list[Block]:
         pages: list[list[Block]] = [[]]
-        self._blocks(nodes, path, shaded, depth + 1, pages)
+        self._blocks(nodes, path, paper, depth + 1, pages)
         return [block for page in pages for block in page]
 
 

@@ -6,13 +6,13 @@ from typing import Any, NamedTuple
 from .blocks import Block, Cell, Line, Piece, Table
 from .packages import attribute, child, is_on, local, whole
 from .spreadsheet_blocks import joined_rows
-from .wordprocessor_styles import StyleSheet, is_dark_enough
+from .wordprocessor_styles import UNKNOWN, StyleSheet, shade_of
 from .wordprocessor_text import CHANGE, chosen
 
 MOST_COLUMNS = 200
 SIDES = {"t": ("top",), "l": ("left", "start"), "b": ("bottom",), "r": ("right", "end")}
-Inside = Callable[[Sequence[Any], str, bool], list[Block]]
-"""Reads what is inside a cell: its elements, what it is called, and whether there is a colour behind it."""
+Inside = Callable[[Sequence[Any], str, str], list[Block]]
+"""Reads what is inside a cell: its elements, what it is called, and the colour behind it."""
 
 
 class _Placed(NamedTuple):
@@ -32,12 +32,13 @@ def table_of(element: Any, path: str, styles: StyleSheet, inside: Inside) -> Tab
     columns = max((it.column + it.columns for it in placed), default=1)
     named = styles.chain(attribute(child(element, "tblPr", "tblStyle"), "val"))
     frames = [child(element, "tblPr", "tblBorders"), *(child(it, "tblPr", "tblBorders") for it in named)]
-    colored = any(is_dark_enough(it) for style in named for it in style.iter() if local(it) == "shd")
+    # A style's shades hold for some of the rows: which one is behind a cell is not followed.
+    colored = UNKNOWN if any(shade_of(it) for style in named for it in style.iter() if local(it) == "shd") else ""
     cells: list[Cell] = []
     for number, it in _numbered(placed):
         properties = child(it.element, "tcPr")
-        shaded = is_dark_enough(child(properties, "shd"))
-        blocks = inside(list(it.element), f"{path}, row {it.row + 1}, cell {number}", shaded or colored)
+        shade = shade_of(child(properties, "shd"))
+        blocks = inside(list(it.element), f"{path}, row {it.row + 1}, cell {number}", shade or colored)
         while len(blocks) > 1 and _is_blank(blocks[-1]):
             blocks.pop()
         changes = pending.pop(it.row, None) or (pending.pop(it.row - 1, None) if it.column == 0 else None)
@@ -46,7 +47,7 @@ def table_of(element: Any, path: str, styles: StyleSheet, inside: Inside) -> Tab
         if changes:
             blocks = [Line((Piece("", size=0.1, notes=changes),), f"{path}, row {it.row + 1}"), *blocks]
         sides = _sides(it, child(properties, "tcBorders"), [f for f in frames if f is not None], rows, columns)
-        cells.append(Cell(it.row, it.column, tuple(blocks), it.rows, it.columns, sides, shaded))
+        cells.append(Cell(it.row, it.column, tuple(blocks), it.rows, it.columns, sides, bool(shade)))
     return joined_rows(Table(tuple(cells), rows, columns, unseen))
 
 

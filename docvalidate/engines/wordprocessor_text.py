@@ -38,7 +38,7 @@ class _Walk:
     styles: StyleSheet
     reviewed: Reviewed
     paragraph: Any
-    shaded: bool
+    paper: str
     pieces: list[Piece] = field(default_factory=list)
     boxes: list[Any] = field(default_factory=list)
     pictures: list[float] = field(default_factory=list)
@@ -58,6 +58,10 @@ class _Walk:
                 words = "".join(it.text or "" for it in node.iter() if local(it) in ("delText", "t"))
                 if words.strip():
                     self.pieces.append(Piece("", notes=((CHANGE, f"deleted: {words.strip()}"),)))
+            elif name == "bdo" and attribute(node, "val") == "rtl":
+                start = len(self.pieces)
+                self.over(node)
+                self.turn(start)
             elif name in _INSIDE:
                 self.over(node)
             elif name == "AlternateContent":
@@ -74,8 +78,12 @@ class _Walk:
             first = self.pieces[start]
             self.pieces[start] = first._replace(notes=(*first.notes, note))
 
+    def turn(self, start: int) -> None:
+        """Letters that are set from right to left, whatever they are, are seen the other way round."""
+        self.pieces[start:] = [it._replace(text=it.text[::-1]) for it in reversed(self.pieces[start:])]
+
     def run(self, run: Any) -> None:
-        look = self.styles.look(run, self.paragraph, shaded=self.shaded)
+        look = self.styles.look(run, self.paragraph, paper=self.paper)
         for node in run:
             name = local(node)
             text = ""
@@ -111,9 +119,9 @@ class _Walk:
                     self.pictures.append(_area(part))
 
 
-def paragraph_of(node: Any, path: str, styles: StyleSheet, reviewed: Reviewed, *, shaded: bool = False) -> Paragraph:
+def paragraph_of(node: Any, path: str, styles: StyleSheet, reviewed: Reviewed, *, paper: str = "") -> Paragraph:
     """Read one paragraph."""
-    walk = _Walk(styles, reviewed, node, shaded)
+    walk = _Walk(styles, reviewed, node, paper)
     walk.over(node)
     properties = child(node, "pPr")
     indent, hanging, stops = _stops(properties, styles)

@@ -20,6 +20,20 @@ _PREFIX = re.compile(
 )
 """What some forms print before the caption proper: 5. Combined Transport* Place of Receipt."""
 
+_FURTHER = re.compile(
+    r"(?:n\s?/\s?p\s?/?\s?(?:no\.?\s?)?\(?[2-9]\)?|(?:2nd|second|3rd|third|further|other)\s+n\s?/?\s?p|"
+    r"(?:2nd|second|3rd|third|further)\s+notif\w*(?:\s+part(?:y|ies))?|"
+    r"notify(?:\s+party)?\s*(?:no\.?\s*|#\s*|\()\s*[2-9]\)?|also\s+n\s?/?\s?p)(?=\s*(?:[:.–—-]|$))",
+    re.IGNORECASE,
+)
+"""The short forms of a further notify party: N/P2:, 2ND N/P, NOTIFY (2)."""
+_BEGINS = frozenset("n23stfoa")
+
+_FIRM = re.compile(
+    r"\b(?:l\.?l\.?c|inc|corp|co|company|ltd|limited|gmbh|plc|s\.a|s\.?r\.?l|b\.v|n\.v|pty|pte|llp|ltda)\b\.?$|公司",
+    re.IGNORECASE,
+)
+"""A dash before the name of a firm parts it from its caption: SECOND NOTIFY - HARBOUR BROKERS INC."""
 NUMBERS = frozenset({"number", "booking_number", "document_number", "references"})
 
 
@@ -71,6 +85,9 @@ def _phrase(text: str) -> tuple[Phrase | None, int]:
     for phrase, size in beginning(text):
         return (None, 0) if phrase.role == NO_CAPTION else (phrase, size)
     key, _ = folded(text)
+    further = _FURTHER.match(text) if key[:1] in _BEGINS else None
+    if further is not None:
+        return Phrase(further[0], "also_notify"), further.end()
     letters = key.split(" ")
     if len(letters) >= 5 and all(len(letter) == 1 for letter in letters) and not is_east_asian(key[0]):
         # Letters set apart for emphasis: C O N S I G N E E.
@@ -107,6 +124,8 @@ def _complete(run: Run, phrase: Phrase, start: int, end: int) -> Caption | None:
             tail = tail[size:]
             continue
         break
+    if phrase.role == "also_notify" and tail.startswith(("-", "–", "—")) and _FIRM.search(tail):
+        return Caption(run, phrase.role, text[:end].strip(), tail.lstrip(" -–—"), True)
     if not tail.strip(" -–—.,/") or _is_cut_off(tail):
         return Caption(run, phrase.role, text, None, False)
     if is_boilerplate(tail) or _goes_on(text, tail):

@@ -29,14 +29,20 @@ class Rulings(NamedTuple):
         anchor = run.x0 + min(6.0, (run.x1 - run.x0) / 2)
         # Where corners are round, the sides begin a little lower than the box.
         height = run.middle
-        beside = [line.x for line in self.down if line.top - 2.5 <= height <= line.bottom + 2.5]
-        level = [line.y for line in self.across if line.x0 - 1.0 <= anchor <= line.x1 + 1.0]
-        return (
-            max((x for x in beside if x <= start), default=0.0),
-            max((y for y in level if y <= middle), default=0.0),
-            min((x for x in beside if x > start), default=self.width),
-            min((y for y in level if y > middle), default=self.height),
-        )
+        left, top, right, bottom = 0.0, 0.0, self.width, self.height
+        for x, begin, end in self.down:
+            if begin - 2.5 <= height <= end + 2.5:
+                if x <= start:
+                    left = max(left, x)
+                elif x < right:
+                    right = x
+        for y, x0, x1 in self.across:
+            if x0 - 1.0 <= anchor <= x1 + 1.0:
+                if y <= middle:
+                    top = max(top, y)
+                elif y < bottom:
+                    bottom = y
+        return left, top, right, bottom
 
     def is_closed(self, cell: Box) -> bool:
         """The cell has a ruling on every side."""

@@ -8,12 +8,14 @@ from docvalidate.errors import UnreadableDocument
 from docvalidate.model.document import Doubt, DoubtKind, Kind, Leg, PageKind, Place, TransportDocument
 from docvalidate.model.values import Box, Source
 
+from .amendments import amendments_of
 from .fields import Sheet, read_sheet
-from .legs import plan_of
+from .legs import Plan, plan_of
 from .misread import with_captions_mended
 from .parties import Parties, cleaned
 from .places import Places
 from .scanned import as_seen
+from .ships import carried_before, vessels_in
 from .titles import bill_of, citations_of, draft_marks, kind_of, other_paper
 
 ON_THE_FACE = frozenset(
@@ -24,10 +26,6 @@ ON_THE_FACE = frozenset(
 )
 _MASTER = re.compile(r"\b(?:master|mbl|mawb)\b|主单", re.IGNORECASE)
 _SECOND = re.compile(r"\b(?:2nd|second|mother|2\.?)\s*(?:vessel|vsl)|二程", re.IGNORECASE)
-_AMENDS = re.compile(
-    r"\b(?:consignee|notify(?: party)?)\b.{0,20}\b(?:to|should|must) (?:read|be changed|be amended)\b",
-    re.IGNORECASE,
-)
 _SPEAKS_OF = (
     ("consignee", re.compile(r"\b(?:consignee|cnee)\b", re.IGNORECASE)),
     ("notify_party", re.compile(r"\bnotify\b", re.IGNORECASE)),
@@ -38,6 +36,7 @@ _KINDS: dict[str, DoubtKind] = {
     PENDING: "changes_pending",
     "no value": "unreadable",
     "number without its format": "unreadable",
+    "stale value": "unreadable",
 }
 """What an engine marks that is no reviewer's mark, and the doubt that it is."""
 MOST_WORDS = 2_500
@@ -119,11 +118,12 @@ def document_of(pages: Sequence[Page], name: str) -> TransportDocument:
         marks=marks,
         pages=tuple(kinds[page.number] for page in pages),
         doubts=(
-            *_checked(parties.doubts),
-            *places.doubts,
+            *_checked(parties.open_doubts()),
+            *places.open_doubts((boxes["port_of_discharge"], boxes["place_of_delivery"])),
             *plan.doubts,
             *_hidden(pages, sheets, name),
-            *_struck(sheets, name),
+            *carried_before(face, vessel, name),
+            *_struck(sheets, plan, name),
             *_marked(sheets, name),
             *_pictures(pages, name),
         ),
@@ -208,10 +208,14 @@ def _vessel(face: Sequence[Sheet]) -> tuple[str | None, str | None]:
 
 
 def _two_vessels(face: Sequence[Sheet], loading: Place | None, discharge: Place | None) -> tuple[Leg, ...]:
-    """A bill with a first and a second vessel proves that the goods change over, and does not say where."""
+    """A bill with a first and a second vessel proves that the goods change over, and does not say where.
+
+    They may stand in boxes of their own, or both in one: EVER ONE V.012E / EVER TWO V.034W.
+    """
     fields = [field for sheet in face for role in ("vessel", "vessel_voyage") for field in sheet.values(role)]
     named = {field.text for field in fields if any(map(str.isalpha, field.text))}
-    if len(named) < 2 or not any(_SECOND.search(field.caption) for field in fields if field.text):
+    second = len(named) > 1 and any(_SECOND.search(field.caption) for field in fields if field.text)
+    if not second and not any(len(vessels_in(line)) > 1 for field in fields for line in cleaned(field.lines)):
         return ()
     return Leg(load=loading, mode="vessel"), Leg(discharge=discharge, mode="vessel")
 
@@ -230,19 +234,17 @@ def _pictures(pages: Sequence[Page], name: str) -> list[Doubt]:
     ]
 
 
-def _struck(sheets: dict[int, Sheet], name: str) -> list[Doubt]:
-    """Words with a line through them: whether they still count, only a person can say."""
-    return [
-        Doubt(
-            kind="ambiguous",
-            field=_field_at(sheet, run.box),
-            texts=(run.text,),
-            sources=(Source(document=name, page=number, box=run.box, caption="struck through"),),
-        )
-        for number, sheet in sheets.items()
-        for run in sheet.struck
-        if _field_at(sheet, run.box) is not None
-    ]
+def _struck(sheets: dict[int, Sheet], plan: Plan, name: str) -> list[Doubt]:
+    """Words with a line through them, in a box or a plan: whether they still count, only a person can say."""
+    found: list[Doubt] = []
+    for number, sheet in sheets.items():
+        for run in sheet.struck:
+            inside = plan.holds(number, run.middle)
+            field = "transshipment_port" if inside else _field_at(sheet, run.box)
+            if field is not None:
+                source = Source(document=name, page=number, box=run.box, caption="struck through")
+                found.append(Doubt(kind="ambiguous", field=field, texts=(run.text,), sources=(source,)))
+    return found
 
 
 def _marked(sheets: dict[int, Sheet], name: str) -> list[Doubt]:
@@ -252,11 +254,6 @@ def _marked(sheets: dict[int, Sheet], name: str) -> list[Doubt]:
         said: list[tuple[str, Box | None, str]] = [
             (it.text, it.box, it.what) for it in sheet.page.overlays if it.text and it.what not in _KINDS
         ]
-        said += [
-            (run.text, run.box, "amendment")
-            for run in sheet.runs
-            if run not in sheet.prose and _AMENDS.search(run.text)
-        ]
         said += [(mark, None, "set across the page") for mark in sheet.page.marks if not sheet.page.sideways]
         for text, box, what in said:
             found += [
@@ -264,6 +261,12 @@ def _marked(sheets: dict[int, Sheet], name: str) -> list[Doubt]:
                 for field, word in _SPEAKS_OF
                 if word.search(text)
             ]
+        found += [
+            Doubt(
+                kind="ambiguous", field=field, texts=(run.text,), sources=(_source(name, number, run.box, "amendment"),)
+            )
+            for run, field in amendments_of(sheet)
+        ]
         for it in sheet.page.overlays:
             field = _field_at(sheet, it.box)
             if it.what in _KINDS:

@@ -10,7 +10,7 @@ from docvalidate.engines.page import Box, Page
 from docvalidate.reference.captions import folded, is_east_asian
 
 from .boilerplate import is_boilerplate, is_sentence
-from .captions import Caption, read_caption
+from .captions import NUMBERS, Caption, read_caption
 from .cells import Rulings, header_cells, rulings_of, runs_in
 from .runs import Run, lines_below, same_line, set_alike
 
@@ -173,11 +173,19 @@ def _without_typed_words(
     for run, caption in captions.items():
         boxed = rulings.is_closed(cells[run])
         typed = _style(run) == usual and (boxed or not caption.colon) and caption.role not in TYPED
-        if not typed or not any(
-            cells[head] == cells[run] and head.top < run.top - 1 and not set_alike(head, run) for head in captions
-        ):
+        heads = [
+            head for head in captions
+            if cells[head] == cells[run] and head.top < run.top - 1 and not set_alike(head, run)
+        ] if typed else []  # fmt: skip
+        if not heads or all(_numbers_another(caption, captions[head]) for head in heads):
             kept[run] = caption
     return kept
+
+
+def _numbers_another(caption: Caption, head: Caption) -> bool:
+    """Another number typed into the box of a number, with its name before it: Booking number: BKG1234567."""
+    named = caption.colon and caption.inline is not None and any(map(str.isdigit, caption.inline))
+    return named and {caption.role, head.role} <= NUMBERS and caption.role != head.role
 
 
 def _style(run: Run) -> tuple[int, int]:

@@ -14,11 +14,15 @@ from .fields import Sheet
 from .modes import first_mode, mode_of
 from .parties import cleaned
 from .routing_heads import Column
-from .routing_lines import Stretch, stretches_of
+from .routing_lines import Stretch, routes_of, stretches_of
 from .routing_table import Row, cell_text, place_of, routing_tables
 
 _VOYAGE = re.compile(r"(?:voy(?:age)?\b\.?|reise|viaje|viagem|v\.|航次)(?: ?n[or]\.?)?\s*:?\s*(\S+)$", re.IGNORECASE)
 _NUMBER = re.compile(r"(?=\S*\d)[\w/-]{2,10}$")
+
+
+BELOW = 30.0
+"""Points under a table in which a line is still taken for one of its own."""
 
 
 class Plan(NamedTuple):
@@ -39,6 +43,10 @@ class Plan(NamedTuple):
         _, top, bottom = self.table
         return sheet._replace(fields=tuple(it for it in sheet.fields if not top - 1 <= it.box[1] <= bottom + 1))
 
+    def holds(self, page: int, height: float) -> bool:
+        """A line at that height of that page is one of the table's, or right under it: a leg struck out ends it."""
+        return self.table is not None and self.table[0] == page and self.table[1] < height < self.table[2] + BELOW
+
 
 def plan_of(sheets: Sequence[Sheet], document: str, kind: Kind) -> Plan:
     """The plan of the first page that has one; a second one that differs leaves it open.
@@ -51,12 +59,31 @@ def plan_of(sheets: Sequence[Sheet], document: str, kind: Kind) -> Plan:
     if plans:
         first, *others = plans
         rivals = [plan for plan in others if _route(plan) != _route(first)]
+        rivals += [plan for plan in _in_words(sheets, document) if not set(_codes(plan)[1:-1]) <= set(_codes(first))]
         return first._replace(doubts=(*first.doubts, *(_rivals(first, plan) for plan in rivals)))
     for sheet in sheets:
         legs = tuple(_along(stretch, sheet, document) for stretch in stretches_of(sheet))
         if legs:
             return Plan(legs, _doubts(legs, whole=True))
-    return Plan()
+    told = list(_in_words(sheets, document))
+    if not told:
+        return Plan()
+    rivals = [plan for plan in told[1:] if _codes(plan) != _codes(told[0])]
+    return told[0]._replace(doubts=tuple(_rivals(told[0], plan) for plan in rivals))
+
+
+def _in_words(sheets: Sequence[Sheet], document: str) -> Iterator[Plan]:
+    """The routes that are written in one line, with signs between the places."""
+    for sheet in sheets:
+        for route in routes_of(sheet):
+            yield Plan(tuple(_along(stretch, sheet, document) for stretch in route))
+
+
+def _codes(plan: Plan) -> list[str]:
+    """The ports of a plan, in the order of travel."""
+    places = [place for leg in plan.legs for place in (leg.load, leg.discharge) if place is not None]
+    codes = [code for place in places for code in identify(place.text).codes[:1]]
+    return [code for place, code in enumerate(codes) if place == 0 or codes[place - 1] != code]
 
 
 def _in_tables(sheet: Sheet, document: str, kind: Kind) -> Iterator[Plan]:

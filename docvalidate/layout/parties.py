@@ -7,7 +7,9 @@ from docvalidate.model.document import Doubt, Party
 from docvalidate.model.values import Source
 from docvalidate.text.party import as_party
 
+from .companies import COMPANY
 from .fields import Field, Sheet
+from .overflow import is_adrift, may_go_on, signs_of
 from .runs import Run
 
 _FILLER = re.compile(r"(?:[Xx]{3,}|[*\-=_.#/~+ ]{2,}|n\s*/?\s*a|nil|none|[-–—])\.?", re.IGNORECASE)
@@ -21,29 +23,12 @@ _ELSEWHERE = re.compile(
     re.IGNORECASE,
 )
 _STARS = re.compile(r"\s*(\*{1,3})$")
-_MARKER = {
-    role: re.compile(rf"\s*(?:{signs})\s*>+\s*", re.IGNORECASE)
-    for role, signs in (
-        ("consignee", "CN|CNEE|CONSIGNEE"),
-        ("notify_party", "NP|N1|NOTIFY|NTFY"),
-        ("also_notify", "N2|NP2|AN"),
-        ("shipper", "SH|SHPR|SHIPPER"),
-    )
-}
-"""The markers under which a box goes on in the description: CN>, NP>."""
 _GOES_ON = re.compile(r"[*\s(]*(?:continue[ds]?|continuation|cont'?d)[\s.:)*]*", re.IGNORECASE)
 _HEADING = re.compile(r"\bcont(?:inue[ds]?|inuation|'?d)\b", re.IGNORECASE)
 """A line such as ** NOTIFY PARTIES CONTINUED says where something goes on; it is no part of it."""
 _NUMBERED = re.compile(
     r"\s*(?:\(?\s*([1-4])\s*[).:]|([1-4])(?:ST|ND|RD|"
     r"TH)\s+NOTIFY(?:\s+PARTY)?\s*:?)\s*",
-    re.IGNORECASE,
-)
-_COMPANY = re.compile(
-    r"\b(?:l\.?l\.?c|inc|incorporated|corp|corporation|co|company|ltd|limited|gmbh|kg|ag|plc|s\.?a\.?s?|"
-    r"s\.?a\.?r\.?l|s\.?r\.?l|s\.?p\.?a|"
-    r"b\.?v|n\.?v|pty|pte|llp|lp|ltda|a\.?ş|a\.?s|şti|sti|oy|ab|aps|sdn|bhd|pvt|private|s\.?l|s\.?c|kk|"
-    r"k\.k|bank|fze|fzco|jsc|ooo|sp\. ?z)\b\.?|公司|株式会社",
     re.IGNORECASE,
 )
 _ROUTE = re.compile(r"(?:routing|instructions?|route|on.?carriage)\b\s*:", re.IGNORECASE)
@@ -94,6 +79,25 @@ class Parties:
     def __init__(self, face: Sequence[Sheet], others: Sequence[Sheet], document: str) -> None:
         self.face, self.others, self.document = face, others, document
         self.doubts: list[Doubt] = []
+        self.claimed: set[Run] = set()
+        self.typed = [run for sheet in (*face, *others) for run in sheet.runs if run not in sheet.prose]
+        self.signed = [run for run in self.typed if may_go_on(run.text)]
+
+    def open_doubts(self) -> list[Doubt]:
+        """All that stays open once every party was read."""
+        self._look_for_marks()
+        return self.doubts
+
+    def _look_for_marks(self) -> None:
+        """A company under a mark, or behind C/O, that no box refers to: whose it is, somebody must say."""
+        for sheet in (*self.face, *self.others):
+            for run in (run for run in sheet.runs if is_adrift(run.text)):
+                known = run in self.claimed or run in sheet.captions or run in sheet.prose
+                if known or any(run.text in line for line in taken_by_parties(sheet)):
+                    continue
+                where = Field("", "", (run.text,), run.box, sheet.page.number, run.box)
+                for role in ("consignee", "notify_party"):
+                    self._doubt("ambiguous", role, [((run.text,), where)])
 
     def one(self, role: str) -> Party | None:
         """The party of that role; two boxes that disagree are a doubt, and the first is handed on."""
@@ -158,7 +162,7 @@ class Parties:
     def _look_below(self, roles: tuple[str, ...]) -> None:
         """A company further down in a party's column, after a wide gap, may belong to it: somebody must look."""
         for field in (field for sheet in self.face for role in roles for field in sheet.values(role)):
-            if any(_COMPANY.search(line) for line in field.left_over) and field.lines:
+            if any(COMPANY.search(line) for line in field.left_over) and field.lines:
                 self._doubt("ambiguous", field.role, [(field.lines, field), (field.left_over, field)])
 
     def _elsewhere(
@@ -185,19 +189,22 @@ class Parties:
     def _continued(self, role: str, lines: tuple[str, ...]) -> tuple[str, ...]:
         """Add the lines that go on under a star or a marker such as NP> further down or on another page."""
         rest: list[str] = []
-        marker = _MARKER.get(role)
-        runs = [run for sheet in (*self.face, *self.others) for run in sheet.runs if run not in sheet.prose]
-        if marker is not None:
-            rest += [run.text[match.end() :] for run in runs if (match := marker.match(run.text))]
+        for signs in signs_of(role):
+            for run in self.signed:
+                match = signs.match(run.text)
+                if match and run.text[match.end() :].strip():
+                    self.claimed.add(run)
+                    rest.append(run.text[match.end() :])
         stars = _STARS.search(lines[-1])
         if stars:
             sign = stars[1]
             lines = (*lines[:-1], lines[-1][: stars.start()])
             begins = re.compile(re.escape(sign) + r"(?!\*)\s*(?=\S)")
-            for place, run in enumerate(runs):
+            for place, run in enumerate(self.typed):
                 match = begins.match(run.text)
                 if match:
-                    rest += [run.text[match.end() :], *_contacts_under(runs[place:])]
+                    self.claimed.add(run)
+                    rest += [run.text[match.end() :], *_contacts_under(self.typed[place:])]
         return (*lines, *(line for line in rest if line and not _HEADING.search(line)))
 
     def _doubt(self, kind: str, role: str, blocks: Sequence[tuple[tuple[str, ...], Field]]) -> None:
@@ -260,7 +267,7 @@ def is_party(lines: Sequence[str]) -> bool:
     """A box for a second notify party may hold routing or remarks instead; a party has a name and something more."""
     if _AGAIN.match(lines[0]):
         return False
-    if any(_COMPANY.search(line) for line in lines) or re.search("same as|as above|同收货人", lines[0], re.IGNORECASE):
+    if any(COMPANY.search(line) for line in lines) or re.search("same as|as above|同收货人", lines[0], re.IGNORECASE):
         return True
     if _ROUTING.match(lines[0]):
         return False
@@ -296,7 +303,7 @@ def _apart(lines: tuple[str, ...], field: Field) -> list[tuple[tuple[str, ...], 
     cuts = [0]
     for place in range(1, len(lines)):
         contacts = _CONTACT.match(lines[place - 1]) and not _CONTACT.match(lines[place])
-        new = _COMPANY.search(lines[place]) and place + 1 < len(lines)
+        new = COMPANY.search(lines[place]) and place + 1 < len(lines)
         if place - cuts[-1] > 1 and (place in free or contacts) and new:
             cuts.append(place)
         elif field.role == "also_notify" and (

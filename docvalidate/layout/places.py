@@ -10,17 +10,23 @@ from docvalidate.reference.ports import identify, relation
 
 from .fields import Field, Sheet
 from .parties import cleaned, taken_by_parties
+from .runs import Run
 
 _THROUGH = re.compile(
-    r"\b(?:via|relay(?: port| at|(?=\s*:))|connecti(?:ng|on)(?: vessel(?: [\w .]{1,25})?)? at|"
+    r"\b(?:via|relay(?:ed)?(?: port| at| in|(?=\s*:))|connect(?:s|ed|ing|ion)?(?: vessel(?: [\w .]{1,25})?)? (?:at|in)|"
     r"(?:transit port|port of transit|t ?ship(?:ment)? port|tsp)(?=\s*:|\s)|"
-    r"(?:change of vessel|transload(?:ed|ing)?|transfer(?:red)?) (?:at|in)|discharge at|feeder from|"
+    r"(?:change of vessel|transload(?:ed|ing)?|transfer(?:red)?) (?:at|in)|discharged? (?:at|in)|feeder from|"
     r"transbordo en|transbordo em|trasbordo a|"
     r"(?:w\s?/\s?t|t\s?[/.]\s?s\b\.?|ts(?=\s*:)|with\s+trans?-?s?hip+ment|to\s+be\s+trans?-?s?hip+ed|"
     r"trans?-?s?hip+(?:ed|ing|ment)?\b\.?)"
     r"(?:\s+(?:port(?=\s*:|\s+at\b)|at|in|via|through))*)(?!\w)\s*:?\s*|经由?|中转港?[::]?\s*|转运港?[::]?\s*",
     re.IGNORECASE,
 )
+_MARKS = (
+    "via", "relay", "connect", "transit", "hip", "tsp", "change", "transl", "transfer", "discharg", "feeder", "transb",
+    "trasb", "/", "t.", "t .", "ts", "direct", "经", "中转", "转运",
+)  # fmt: skip
+"""One of these is in every line that tells a route; most lines have none."""
 _NO_PORT = re.compile(
     r"[^,;]{0,40}\b(?:canal|cape|strait|suez|good hope|bank|branch|office|courier|dhl|ups|fedex|e-?mail|"
     r"internet|swift)\b|\D{3,30}\s\d+\b",
@@ -46,6 +52,15 @@ _ENDS = re.compile(
 )
 
 
+_TOLD = re.compile(
+    r"\b(?:w\s?/\s?t|t\s?/\s?s|(?:(?:will|shall|must|to|is|are|was|were|being|been)\s+(?:be\s+)?)?"
+    r"(?:trans?-?s?hip+(?:ed|ment|s)|connect(?:s|ed)?|discharged|transferred|transloaded|relayed))\s+"
+    r"(?:port\s*:?|at|in|via|through|over)\s+(?-i:[A-Z]{2}|[A-Z][a-z])",
+    re.IGNORECASE,
+)
+"""The plain words for a change of vessels at a place with a name: no office and no street is told of so."""
+
+
 class Places:
     """The places of one document, with what stays open about them."""
 
@@ -53,6 +68,7 @@ class Places:
         self.sheets, self.document = sheets, document
         self.doubts: list[Doubt] = []
         self.through: list[Place] = []
+        self.beside: list[tuple[str, Field]] = []
         self.direct = False
 
     def one(self, role: str) -> Place | None:
@@ -97,22 +113,45 @@ class Places:
         usual = typed.most_common(1)[0][0] if typed else None
         top = min((run.top for run in sheet.captions), default=0.0)
         end = max((field.box[3] for field in sheet.fields if field.lines), default=sheet.page.height)
+        page = "\n".join(run.text for run in sheet.runs).lower()
+        marks = [mark for mark in _MARKS if mark in page]
         for run in sheet.runs:
-            if not top - 1 <= run.top <= end + 1:
-                # Letterheads and footers name the carrier's offices and streets.
+            lower = run.text.lower()
+            if not any(mark in lower for mark in marks):
                 continue
             direct, through = _DIRECT.search(run.text), _THROUGH.search(run.text)
             if not (direct or through):
                 continue
-            if (run in sheet.prose and (run.font, round(2 * run.size)) != usual) or any(
+            told = _TOLD.search(run.text)
+            if not top - 1 <= run.top <= end + 1:
+                # Letterheads and footers name the carrier's offices and streets.
+                if told is not None and not (run in sheet.prose and _is_print_out(sheet)):
+                    self.beside.append((run.text[told.start() :], self._field(run, sheet)))
+                continue
+            printed_only = run in sheet.prose and (run.font, round(2 * run.size)) != usual
+            if (printed_only and told is None) or any(
                 run.text == line or (len(run.text) > 4 and run.text in line) for line in parties
             ):
                 continue
             if direct:
                 self.direct = True
             if through:
-                field = Field("transshipment_port", "", (run.text,), run.box, sheet.page.number, run.box)
-                self._pass_through(run.text, field, only_ports=True)
+                self._pass_through(run.text, self._field(run, sheet), only_ports=True)
+
+    def _field(self, run: Run, sheet: Sheet) -> Field:
+        return Field("transshipment_port", "", (run.text,), run.box, sheet.page.number, run.box)
+
+    def open_doubts(self, known: Sequence[Place | None]) -> list[Doubt]:
+        """All that stays open: a port told above or below the form is asked about, unless it is one of those known."""
+        codes = {place.locode for place in (*known, *self.through) if place is not None and place.locode}
+        for text, field in self.beside:
+            stretches = (
+                _port_at_start(part) for stretch in _THROUGH.split(text)[1:] for part in [stretch.strip(" .,:()")]
+            )
+            ports = [identify(port) for port in stretches if port]
+            if any(not codes & set(port.codes) for port in ports):
+                self._doubt("transshipment_port", [self._place("\n".join(field.lines), field)])
+        return self.doubts
 
     def _pass_through(self, text: str, field: Field, *, only_ports: bool = False) -> None:
         """Take the ports of a route: each stretch after "via", each part of a list, up to where a port's name ends."""
@@ -142,6 +181,11 @@ class Places:
     def _doubt(self, role: str, places: Sequence[Place]) -> None:
         sources = tuple(place.source for place in places if place.source is not None)
         self.doubts.append(Doubt(kind="ambiguous", field=role, texts=tuple(p.text for p in places), sources=sources))
+
+
+def _is_print_out(sheet: Sheet) -> bool:
+    """The page is plain text: sentences around the form are those of a letter, and read as one."""
+    return bool(sheet.page.places) and sheet.page.places[-1][1].startswith("line ")
 
 
 def _says_more(port: str, rest: str) -> bool:

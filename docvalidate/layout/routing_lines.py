@@ -12,6 +12,11 @@ from .fields import Sheet
 from .runs import Run, same_line
 
 _ARROW = re.compile(r"\s*(?:[-=]{1,2}>|→|⇒|➔|►|»|[—–]>)\s*")
+_SIGNS = re.compile(r"\s*(?:[-=]{0,2}>|→|⇒|➔|►|»|[—–]>|/|[—–]|-|\bto\b)\s*", re.IGNORECASE)
+_CODES = re.compile(r"\b[A-Z]{2}[A-Z2-9]{3}(?:\s*(?:[-=]{0,2}>|[-/–—→])\s*[A-Z]{2}[A-Z2-9]{3}){2,}\b")
+_BETWEEN = frozenset("/>→⇒➔►»—–-")
+_CALLS = re.compile(r"\b(?:rotation|port calls|calling|schedule|service)\b", re.IGNORECASE)
+MOST_STOPS = 8
 _NUMBER = re.compile(r"\s*(?:leg\s*)?\(?\d{1,2}\s*[.):-]\s*", re.IGNORECASE)
 _BRACKET = re.compile(r"\s*[(（]([^()（）]*)[)）].*$")
 _FROM = re.compile(r"\s*(?:from|von|desde|de|自|起运港)\s*[:：]\s*(?=\S)", re.IGNORECASE)
@@ -34,6 +39,47 @@ def stretches_of(sheet: Sheet) -> list[Stretch]:
     if not any(_ARROW.search(run.text) or _LEG.match(run.text) for run in runs):
         return []
     return list(_arrows(_lines(runs))) or list(_blocks(_lines(runs)))
+
+
+def routes_of(sheet: Sheet) -> Iterator[list[Stretch]]:
+    """Routes of three places and more, written in a line with any sign between them: NINGBO / NEW YORK / BALTIMORE.
+
+    Every part must be a port or place that is known, and the first one where the goods are loaded or received: ports of
+    call, marks and sizes are written so too.
+    """
+    begins: set[str] | None = None
+    for run in sheet.runs:
+        signs = 0 if _BETWEEN.isdisjoint(run.text) else sum(letter in _BETWEEN for letter in run.text)
+        if signs < 2 and signs + run.text.lower().count(" to ") < 2:
+            continue
+        if len(run.text) > 150 or run in sheet.prose or _CALLS.search(run.text):
+            continue
+        coded = _CODES.search(run.text)
+        parts = _SIGNS.split((coded[0] if coded else run.text).strip(" .;"))
+        if not 3 <= len(parts) <= MOST_STOPS or not all(parts):
+            continue
+        begins = _begins(sheet) if begins is None else begins
+        parts[0] = parts[0].rpartition(":")[2].strip()
+        first = _last_place(parts[0])
+        if begins and not begins & set(identify(first).codes):
+            continue
+        places = [first, *(_place(part) for part in parts[1:])]
+        codes = [identify(place).codes for place in places]
+        if all(codes) and len({it[0] for it in codes}) == len(codes):
+            yield [Stretch((a, run.box), (b, run.box), "") for a, b in pairwise(places)]
+
+
+def _begins(sheet: Sheet) -> set[str]:
+    """The codes of the places where the page says that the goods are loaded or received."""
+    starts = [f.text for role in ("port_of_loading", "place_of_receipt") for f in sheet.values(role) if f.text]
+    return {code for text in starts for code in identify(_place(text.split("\n")[0])).codes}
+
+
+def _last_place(text: str) -> str:
+    """The place at the end of a text: NINGBO of "ROUTE NINGBO"."""
+    words = text.split()
+    ends = (" ".join(words[at:]).strip(" ,;") for at in range(len(words)))
+    return next((end for end in ends if len(end) > 2 and identify(end).codes), text)
 
 
 def _lines(runs: Sequence[Run]) -> list[tuple[str, Box]]:

@@ -75,9 +75,9 @@ def is_drawn(text: str) -> bool:
     >>> is_drawn("--------"), is_drawn("A-1")
     (True, False)
     """
-    return (
-        len(text) >= 4 and set(text) <= PAPER and len(set(text)) <= 2 and text.count("*") + text.count("X") < len(text)
-    )
+    if len(text) < 4 or text[0] not in PAPER:
+        return False
+    return set(text) <= PAPER and len(set(text)) <= 2 and text.count("*") + text.count("X") < len(text)
 
 
 def is_row_of_signs(line: Sequence[Word]) -> bool:
@@ -147,15 +147,14 @@ def _apart(before: Word, word: Word, walls: list[tuple[float, float, float, floa
 
 
 def _close(pending: list[Word], runs: list[Run]) -> None:
-    if pending:
-        runs.append(
-            Run(
-                pending[0].x0,
-                min(word.top for word in pending),
-                max(word.x1 for word in pending),
-                max(word.bottom for word in pending),
-                " ".join(word.text for word in pending),
-                max(word.size for word in pending),
-                pending[0].font,
-            )
-        )
+    if not pending:
+        return
+    first, *others = pending
+    x0, top, x1, bottom, text, size, font = first
+    if others:
+        top = min(top, *[word.top for word in others])
+        x1 = max(x1, *[word.x1 for word in others])
+        bottom = max(bottom, *[word.bottom for word in others])
+        size = max(size, *[word.size for word in others])
+        text = " ".join([word.text for word in pending])
+    runs.append(Run(x0, top, x1, bottom, text, size, font))

@@ -18,6 +18,7 @@ _MARKS = {
     **dict.fromkeys("】〕〗", ")"),
     **dict.fromkeys("·•‧・∙｜¦", " "),
     **dict.fromkeys("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff〒", ""),
+    **dict.fromkeys(map(chr, range(0xE0000, 0xE0080)), ""),  # tags, which nothing shows
     "⁄": "/",
     "∕": "/",
 }

@@ -1,6 +1,7 @@
 """Two telephone numbers are one if their figures are; only the dial code of the country may be left off."""
 
 import re
+from unicodedata import decimal
 
 from docvalidate.reference.dial_codes import DIAL_CODES
 
@@ -13,7 +14,10 @@ def phone_digits(number: str, extension: str = "") -> str:
 
     >>> phone_digits("0049 (0)40 555-0127"), phone_digits("(410) 555.0134", " ext. 7")
     ('+49405550127', '4105550134x7')
+    >>> phone_digits("+٩٧١ ٤ ٥٥٥ ٠١٢٧")
+    '+97145550127'
     """
+    number = "".join(str(decimal(sign)) if sign.isdecimal() else sign for sign in number)
     international = number.lstrip(" (").startswith(("+", "00"))
     digits = re.sub(r"\D", "", number.replace("(0)", "") if international else number)
     if international:

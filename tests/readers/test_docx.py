@@ -131,3 +131,83 @@ def test_what_is_wrong_with_a_file_is_one_clear_line(data, reason):
     with pytest.raises(UnreadableDocument) as told:
         reader.read(data, "draft.docx", HERE)
     assert (reader.__name__, told.value.reason, len(str(told.value).splitlines())) == (docx.__name__, reason, 1)
+
+
+def _with_digit(*properties, cell=""):
+    """A bill whose house number has a last digit of that look, in a cell of that look."""
+
+    def edit(paper):
+        box = in_cell(paper, 1)
+        line = next(it for it in box.paragraphs if it.text.startswith("12 PIER"))
+        line.clear()
+        line.add_run("1")
+        run = line.add_run("2")
+        line.add_run(" PIER ROAD")
+        for it in properties:
+            run._r.get_or_add_rPr().append(parse_xml(f"<w:{it} {W}/>"))
+        if cell:
+            box._tc.get_or_add_tcPr().append(parse_xml(f"<w:{cell} {W}/>"))
+
+    document = a_document(edit)
+    return document.consignee.address[0], [(it.field, it.texts, it.sources[0].caption) for it in document.doubts]
+
+
+@pytest.mark.parametrize(
+    ("properties", "cell", "reason"),
+    [
+        (['position w:val="-2000"'], "", "off the page"), (["vanish"], "", "hidden text"),
+        (['w w:val="1"'], "", "too small"), (['spacing w:val="-4000"'], "", "too small"),
+        (['color w:val="D9D9D9"', 'shd w:val="clear" w:fill="D9D9D9"'], "", "the colour of the paper"),
+        (['color w:val="FFFF00"', 'highlight w:val="yellow"'], "", "the colour of the paper"),
+        (['color w:val="D8D8D8"'], 'shd w:val="clear" w:fill="D9D9D9"', "the colour of the paper"),
+        (['color w:val="F2F2F2"'], "", "white"),
+    ],
+)  # fmt: skip
+def test_a_digit_that_nobody_sees_is_hidden(properties, cell, reason):
+    assert _with_digit(*properties, cell=cell) == ("1 PIER ROAD", [("consignee", ("2",), reason)])
+
+
+@pytest.mark.parametrize(
+    ("properties", "cell"),
+    [
+        (['position w:val="6"'], ""), (['w w:val="80"', 'spacing w:val="-10"'], ""), (['color w:val="808080"'], ""),
+        (['color w:val="FFFFFF"'], 'shd w:val="clear" w:fill="003366"'),
+        (['color w:val="333333"'], 'shd w:val="clear" w:fill="D9D9D9"'),
+        (['highlight w:val="yellow"'], ""), (['color w:val="FFFFFF"', 'shd w:val="clear" w:themeFill="accent1"'], ""),
+    ],
+)  # fmt: skip
+def test_a_digit_that_is_set_otherwise_is_read(properties, cell):
+    assert _with_digit(*properties, cell=cell) == ("12 PIER ROAD", [])
+
+
+def test_letters_that_are_set_from_right_to_left_are_read_as_they_are_seen():
+    def edit(paper):
+        line = next(it for it in in_cell(paper, 1).paragraphs if it.text.startswith("12 PIER"))
+        line.clear()
+        line._p.append(parse_xml(f'<w:bdo {W} w:val="rtl"><w:r><w:t>12</w:t></w:r></w:bdo>'))
+        line.add_run(" PIER ROAD")
+
+    assert a_document(edit).consignee.address[0] == "21 PIER ROAD"
+
+
+def test_the_number_of_the_booking_may_stand_in_the_box_of_the_bills():
+    boxes = {**BOXES, "B/L No.": "NGB0012345\n\nBooking number: BKG5550001"}
+    document = docx.read(a_word_file(None, boxes), "draft.docx", HERE)
+    assert (document.number, document.booking_number) == ("NGB0012345", "BKG5550001")
+
+
+@pytest.mark.parametrize("column", [0, 3])
+def test_a_leg_that_is_struck_out_leaves_the_plan_open(column):
+    def build(paper):
+        rows = (*LEGS[:2], ("SINGAPORE", "NEW YORK", "Vessel", "EVER TWO", "11 Sep"))
+        table = paper.add_table(len(rows), len(rows[0]))
+        for row, values in enumerate(rows):
+            for place, value in enumerate(values):
+                run = table.cell(row, place).paragraphs[0].add_run(value)
+                run.font.strike = row == 2 and place == column
+
+    paper = library.Document()
+    paper.add_paragraph("BOOKING CONFIRMATION")
+    build(paper)
+    document = docx.read(saved(paper), "booking.docx", HERE)
+    assert [(it.kind, it.field) for it in document.doubts] == [("ambiguous", "transshipment_port")]
