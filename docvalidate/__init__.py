@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from .model import (
         Check,
         DocvalidateError,
+        Entry,
+        Evidence,
         Finding,
         Instruction,
         InvalidInstruction,
@@ -20,20 +22,25 @@ if TYPE_CHECKING:
         Party,
         Place,
         ReadSettings,
+        RegistryConflict,
+        RegistryUnavailable,
         Report,
         Source,
         TransportDocument,
         UnknownCustomer,
         UnknownVersion,
         UnreadableDocument,
+        Verification,
+        WordRefused,
     )
-    from .pipeline import check, read
+    from .pipeline import check, evidence, read
     from .registry import Registry
 
 __all__ = [
-    "Check", "DocvalidateError", "Finding", "Instruction", "InvalidInstruction", "InvalidSettings", "Party", "Place",
-    "ReadSettings", "Registry", "Report", "Source", "TransportDocument", "UnknownCustomer", "UnknownVersion",
-    "UnreadableDocument", "__version__", "check", "read",
+    "Check", "DocvalidateError", "Entry", "Evidence", "Finding", "Instruction", "InvalidInstruction", "InvalidSettings",
+    "Party", "Place", "ReadSettings", "Registry", "RegistryConflict", "RegistryUnavailable", "Report", "Source",
+    "TransportDocument", "UnknownCustomer", "UnknownVersion", "UnreadableDocument", "Verification", "WordRefused",
+    "__version__", "check", "evidence", "read",
 ]  # fmt: skip
 
 
@@ -43,7 +50,7 @@ def __getattr__(name: str) -> object:
     from importlib import import_module
 
     _let_values_show_themselves()
-    home = {"check": "pipeline", "read": "pipeline", "Registry": "registry"}.get(name, "model")
+    home = {"check": "pipeline", "evidence": "pipeline", "read": "pipeline", "Registry": "registry"}.get(name, "model")
     value: object = getattr(import_module(f"{__name__}.{home}"), name)
     globals()[name] = value
     return value

@@ -27,3 +27,15 @@ class InvalidInstruction(DocvalidateError):  # noqa: N818
 
 class InvalidSettings(DocvalidateError):  # noqa: N818
     """The settings file holds a key or value that is not known."""
+
+
+class RegistryUnavailable(DocvalidateError):  # noqa: N818
+    """The registry cannot be read or written now: locked, full, read only, lost, or of a newer version."""
+
+
+class RegistryConflict(DocvalidateError):  # noqa: N818
+    """What was to be put on record contradicts what stands there; nothing was written."""
+
+
+class WordRefused(DocvalidateError):  # noqa: N818
+    """The word cannot count as the customer's: not theirs, too early, of another order, or not a yes."""

@@ -15,10 +15,11 @@ from docvalidate.compare.waivers import apply_waivers
 from docvalidate.errors import DocvalidateError, UnreadableDocument
 from docvalidate.layout.reconcile import FIELDS, reconcile
 from docvalidate.limits import ReadSettings
-from docvalidate.model import Check, Finding, HeldAgainst, Instruction, Lane, Report, TransportDocument
-from docvalidate.model.case import Case, Choice, Comparison
+from docvalidate.model import Check, Evidence, Finding, HeldAgainst, Instruction, Lane, Report, TransportDocument
+from docvalidate.model.case import Case, Choice, Comparison, EarlierCheck
 from docvalidate.model.report import Verdict
 from docvalidate.readers import papers_of, reader_for
+from docvalidate.readers._testimony import evidence_of
 from docvalidate.registry import Registry
 from docvalidate.rules import judge
 
@@ -39,6 +40,14 @@ def read(source: Paper, *, name: str | None = None, settings: ReadSettings = DEF
     if settings.second_reading == "always":
         document = _second_look(document, data, settings, FIELDS)
     return document.remember(data, tuple(enclosed))
+
+
+def evidence(source: Paper, *, name: str | None = None) -> Evidence:
+    """A file that shows the customer's word, for `Registry.confirm`; of a message (.eml, .msg) who wrote what when.
+
+    Raises UnreadableDocument for a message that cannot be opened, and DocvalidateError where there is no such file.
+    """
+    return evidence_of(*_bytes(source, name))
 
 
 def check(
@@ -64,16 +73,18 @@ def check(
     try:
         document = draft if isinstance(draft, TransportDocument) else read(draft, settings=settings)
     except UnreadableDocument as error:
-        return _report(Case(choice, unreadable=error, supporting=papers, unread=unread, checks=_none(choice)), language)
+        case = Case(choice, unreadable=error, supporting=papers, unread=unread, checks=_none(choice))
+        return _report(case, language, home)
     papers = (*papers, *document.enclosed)
-    case = _case(choice, document, papers, unread)
+    earlier = _earlier(home, choice, document)
+    case = _case(choice, document, papers, unread, earlier)
     disputed = [check.field for check in case.checks if check.status in ACCUSED]
     data = document.remembered
     if disputed and settings.second_reading == "disputed" and data is not None:
         again = _second_look(document, data, settings, _read_for(disputed))
         if again is not document:
-            case = _case(choice, again, papers, unread)
-    return _report(case, language)
+            case = _case(choice, again, papers, unread, earlier)
+    return _report(case, language, home)
 
 
 def _bytes(source: Paper, name: str | None) -> tuple[bytes, str]:
@@ -139,6 +150,7 @@ def _case(
     document: TransportDocument,
     papers: tuple[TransportDocument, ...],
     unread: tuple[UnreadableDocument, ...],
+    earlier: EarlierCheck | None,
 ) -> Case:
     refused = tuple(paper for paper in papers if another_shipment(document, paper, choice.order) is not None)
     papers = tuple(paper for paper in papers if paper not in refused)
@@ -158,7 +170,18 @@ def _case(
         checks=held.checks if held else unchecked(None, "not_required"),
         past=tuple(map(compare, choice.superseded)),
         coming=tuple(map(compare, choice.newer)),
+        earlier=earlier,
     )
+
+
+def _earlier(registry: Registry, choice: Choice, document: TransportDocument) -> EarlierCheck | None:
+    """The check on record of the draft before this one, if the order is known and has one."""
+    if choice.order is None:
+        return None
+    report = registry.last_check(choice.customer, choice.order, as_of=choice.as_of, besides=document.sha256)
+    if report is None or report.document is None:
+        return None
+    return EarlierCheck(report.document, report.checks, report.as_of)
 
 
 def _checks(
@@ -174,7 +197,7 @@ def _none(choice: Choice) -> tuple[Check, ...]:
     return unchecked(lanes[0] if len(lanes) == 1 else None, "unreadable")
 
 
-def _report(case: Case, language: str) -> Report:
+def _report(case: Case, language: str, registry: Registry) -> Report:
     findings = judge(case, language)
     choice = case.choice
     return Report(
@@ -187,6 +210,7 @@ def _report(case: Case, language: str) -> Report:
         supporting=case.supporting,
         checks=case.checks,
         findings=findings,
+        record=registry.head(),
     )
 
 

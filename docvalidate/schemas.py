@@ -67,21 +67,25 @@ def _instruction() -> _Schema:
         "binds": {"enum": ["house", "master", "any"]},
         "match": {"enum": ["normal", "strict"]},
     }
-    confirmation = {"date": _DAY, "by": _TEXT, "evidence": _TEXT, "order": _TEXT, "sha256": _HASH}
+    confirmation = {"date": _DAY, "by": _TEXT, "evidence": _TEXT, "order": _TEXT, "sha256": _HASH, "withdrawn": _DAY}
     field = Waiver.model_json_schema()["properties"]["field"]["enum"]
     waiver = {"order": _TEXT, "field": {"enum": field}, "accepted": party}
-    waiver |= {"date": _DAY, "by": _TEXT, "evidence": _TEXT}
+    waiver |= {"date": _DAY, "by": _TEXT, "evidence": _TEXT, "withdrawn": _DAY}
     source = _mapping({"file": _TEXT, "sha256": _HASH}, "file")
     keys = {
         "customer": _TEXT,
         "title": _TEXT,
         "version": _TEXT,
         "supersedes": _TEXT,
-        **dict.fromkeys(("received", "effective_from", "effective_until"), _DAY),
+        **dict.fromkeys(("received", "effective_from", "effective_until", "withdrawn"), _DAY),
         "source": {"anyOf": [_TEXT, source]},
         "lanes": {"type": "array", "items": {"$ref": "#/$defs/lane"}},
         "confirmations": {"type": "array", "items": {"$ref": "#/$defs/confirmation"}},
         "waivers": {"type": "array", "items": {"$ref": "#/$defs/waiver"}},
+        "status": {"enum": ["imported"]},
+        "clauses": {"type": "array", "items": {"$ref": "#/$defs/clause"}},
+        "marks": {"type": "array", "items": {"$ref": "#/$defs/mark"}},
+        "sources": {"type": "object", "additionalProperties": _TEXT},
     }
     whole = _mapping(keys, "customer", "version", "received", "lanes")
     whole["$defs"] = {
@@ -99,6 +103,8 @@ def _instruction() -> _Schema:
         "lane": _mapping(lane),
         "confirmation": _mapping(confirmation, "date", "by"),
         "waiver": _mapping(waiver, "order", "field", "accepted", "date", "by"),
+        "clause": _mapping({"ref": _TEXT, "text": _TEXT, "source": _TEXT, "machine_checked": {"const": False}}, "text"),
+        "mark": _mapping(dict.fromkeys(("kind", "text", "source"), _TEXT), "kind", "text"),
     }
     return _headed("instruction", "One version of a customer's routing instruction", whole)
 

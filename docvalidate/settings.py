@@ -76,6 +76,7 @@ def seconds(text: str) -> float:
 KEYS: "Mapping[str, Callable[[str], object]]" = {
     "registry": str,
     "customer": str,
+    "own-domains": str,
     "format": str,
     "fail-on": one_of(SEVERITIES),
     "lang": one_of(LANGUAGES),

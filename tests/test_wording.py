@@ -11,7 +11,10 @@ from docvalidate.wording import catalogue, phrase, word
 
 LANGUAGES = ("en", "zh")
 PARTS = ("summary", "message", "advice")
-LABELS = {"words", "report", "place", "document", "explain", "instructions"}
+LABELS = {
+    *("words", "report", "place", "document", "explain", "instructions", "ledger", "changes", "question"),
+    *("status", "affected"),
+}
 SOURCES = "\n".join(file.read_text("utf-8") for file in Path(docvalidate.__file__).parent.rglob("*.py"))
 
 
@@ -55,7 +58,15 @@ def test_a_summary_stands_on_its_own(name: str) -> None:
 
 @pytest.mark.parametrize("table", sorted(LABELS - {"words"}))
 def test_every_label_is_used(table: str) -> None:
-    made = {"doubt_", "draft_", "when_"}  # these are put together from the value that they name
+    made = {
+        "confirmed_",
+        "doubt_",
+        "draft_",
+        "fault_",
+        "head_",
+        "scope_",
+        "when_",
+    }  # these are put together from the value that they name
     unused = [key for key in catalogue("en")[table] if not used(key)]
     assert [key for key in unused if not any(key.startswith(start) for start in made)] == []
 

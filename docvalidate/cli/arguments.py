@@ -51,8 +51,20 @@ def parser() -> argparse.ArgumentParser:
     commands.add_parser(
         "instructions",
         fill=_instructions,
-        help="list and show the instruction versions on file",
-        description="Look at the instruction versions on file.",
+        help="keep the instruction versions, who confirmed them, and the evidence",
+        description="Put the versions of a customer's routing instruction on record, and the customer's word on them.",
+    )
+    commands.add_parser(
+        "history",
+        fill=_history,
+        help="tell the story of an order",
+        description="Tell the story of an order from the first instruction to the last check, with the evidence.",
+    )
+    commands.add_parser(
+        "diff",
+        fill=_diff,
+        help="show what changed between two drafts",
+        description="Read two drafts of one shipment and show every field in which they differ.",
     )
     commands.add_parser(
         "formats",
@@ -129,6 +141,8 @@ def _check(it: argparse.ArgumentParser) -> None:
         type=options.value("fail-on"),
         help=f"hold the draft on findings of this severity or worse: {', '.join(SEVERITIES)} (default: error)",
     )
+    it.add_argument("--record", action="store_true", help="put the check on record in the registry")
+    it.add_argument("--recorded-by", metavar="NAME", help="who puts it on record (default: the user of this machine)")
     it.add_argument("--format", metavar="F", help="the report format: text, json (default: text)")
     options.output(it)
     options.reading(it)
@@ -150,34 +164,23 @@ def _extract(it: argparse.ArgumentParser) -> None:
 
 
 def _instructions(it: argparse.ArgumentParser) -> None:
-    verbs = it.add_subparsers(dest="verb", metavar="VERB", required=True)
-    verbs.add_parser(
-        "list",
-        fill=_list,
-        help="every version on file, with its confirmations",
-        description="List every version on file, the oldest first, with its confirmations and waivers.",
-    )
-    verbs.add_parser(
-        "show",
-        fill=_show,
-        help="one version in full",
-        description="Show the version that is the latest confirmed one, or the one that --version names.",
-    )
+    from .instruction_arguments import verbs
+
+    verbs(it)
 
 
-def _list(it: argparse.ArgumentParser) -> None:
-    options.registry(it, customer="only the versions of this customer")
+def _history(it: argparse.ArgumentParser) -> None:
+    from .instruction_arguments import history
+
+    history(it)
+
+
+def _diff(it: argparse.ArgumentParser) -> None:
+    it.add_argument("old", metavar="DRAFT1", help="the earlier draft")
+    it.add_argument("new", metavar="DRAFT2", help="the later draft")
     options.shown_as(it)
     options.output(it)
-    options.settings(it)
-
-
-def _show(it: argparse.ArgumentParser) -> None:
-    options.registry(it)
-    it.add_argument("--order", metavar="O", help="the order; its own confirmation and waivers then count")
-    it.add_argument("--version", metavar="V", help="show this version")
-    options.shown_as(it)
-    options.output(it)
+    options.reading(it)
     options.settings(it)
 
 

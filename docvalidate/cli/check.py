@@ -2,6 +2,7 @@
 
 import sys
 from argparse import Namespace
+from pathlib import Path
 
 from docvalidate import reporters, rules
 from docvalidate.model import Report
@@ -22,9 +23,11 @@ def run(args: Namespace) -> int:
     if reporter is None:
         raise UsageError(f"unknown report format {args.format!r}; the formats are {', '.join(shelf)}")
     language = console.language(args.lang)
+    registry = Registry(registry_of(args), recorded_by=args.recorded_by)
+    draft = sys.stdin.buffer if args.draft == "-" else paper(args.draft)
     report = check(
-        sys.stdin.buffer if args.draft == "-" else paper(args.draft),
-        Registry(registry_of(args)),
+        draft,
+        registry,
         customer=customer_of(args),
         order=args.order,
         as_of=as_of(args),
@@ -34,6 +37,9 @@ def run(args: Namespace) -> int:
         language=language,
     )
     report = held_from(report, args.fail_on or "error")
+    if args.record:
+        read = report.document.remembered if report.document is not None else None
+        registry.record(report, draft.read_bytes() if read is None and isinstance(draft, Path) else read)
     text = reporter.render(report, language=language, color=console.color(args), width=console.width())
     console.write(text, args.output)
     return STATUS[report.verdict]

@@ -1,5 +1,6 @@
 """Where the output goes and what it may look like there: language, colour, width, encoding."""
 
+import json
 import os
 import shutil
 import sys
@@ -34,6 +35,11 @@ def color(args: Namespace, environ: Mapping[str, str] = os.environ) -> bool:
 def width() -> int:
     """The columns of the terminal, within what can be read; 80 where there is no terminal."""
     return min(max(shutil.get_terminal_size().columns, _NARROWEST), _WIDEST)
+
+
+def json_of(value: object) -> str:
+    """A value as JSON text, in the order it was made."""
+    return json.dumps(value, indent=2, ensure_ascii=False) + "\n"
 
 
 def write(text: str, output: str | None = None) -> None:

@@ -1,6 +1,5 @@
 """`docvalidate formats`: every format that can be read, what it is recognised by, and what must be installed for it."""
 
-import json
 from argparse import Namespace
 
 from docvalidate.readers import shelf
@@ -18,7 +17,7 @@ def run(args: Namespace) -> int:
         if not name.startswith(("other_", "unknown_"))
     ]
     if args.shown_as == "json":
-        console.write(json.dumps(rows, indent=2, ensure_ascii=False) + "\n", args.output)
+        console.write(console.json_of(rows), args.output)
         return 0
     widest = max(len(str(row["format"])) for row in rows)
     extras = max(len(str(row["extra"] or "")) for row in rows)

@@ -9,13 +9,17 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
 
+REGISTRY_HELP = (
+    "folder of instruction files, SQLite file or database URL (default: the environment variable DOCVALIDATE_REGISTRY)"
+)
+
 
 def registry(it: argparse.ArgumentParser, customer: str = "the customer whose instruction applies") -> None:
     """Where the instructions are, whose they are, and on which day."""
     it.add_argument(
         "--registry",
         metavar="R",
-        help="folder of instruction files (default: the environment variable DOCVALIDATE_REGISTRY)",
+        help=REGISTRY_HELP,
     )
     it.add_argument("--customer", metavar="C", help=customer)
     it.add_argument("--as-of", metavar="DATE", type=day, help="judge as on this day, YYYY-MM-DD (default: today)")

@@ -1,6 +1,5 @@
 """`docvalidate rules`: every finding that a check can make."""
 
-import json
 from argparse import Namespace
 
 from docvalidate.rules import kinds
@@ -19,7 +18,7 @@ def run(args: Namespace) -> int:
         for kind in sorted(kinds().values(), key=lambda kind: kind.code)
     ]
     if args.shown_as == "json":
-        console.write(json.dumps(rows, indent=2, ensure_ascii=False) + "\n", args.output)
+        console.write(console.json_of(rows), args.output)
         return 0
     longest = max((len(row["name"]) for row in rows), default=0)
     lines = (f"{row['code']}  {row['name']:<{longest}}  {row['severity']:<10}  {row['summary']}\n" for row in rows)

@@ -4,20 +4,25 @@ from docvalidate.errors import (
     DocvalidateError,
     InvalidInstruction,
     InvalidSettings,
+    RegistryConflict,
+    RegistryUnavailable,
     UnknownCustomer,
     UnknownVersion,
     UnreadableDocument,
+    WordRefused,
 )
 from docvalidate.limits import ReadSettings
 
 from .document import Citation, Doubt, Leg, Party, Place, TransportDocument
 from .instruction import Confirmation, Instruction, Lane, Policy, PortRule, SourceFile, Waiver, When
+from .ledger import Entry, Evidence, Fault, Head, Recorded, Verification
 from .report import Check, Difference, Finding, HeldAgainst, Report
 from .values import Box, Frozen, Message, Source
 
 __all__ = [
-    "Box", "Check", "Citation", "Confirmation", "Difference", "DocvalidateError", "Doubt", "Finding", "Frozen",
-    "HeldAgainst", "Instruction", "InvalidInstruction", "InvalidSettings", "Lane", "Leg", "Message", "Party", "Place",
-    "Policy", "PortRule", "ReadSettings", "Report", "Source", "SourceFile", "TransportDocument",
-    "UnknownCustomer", "UnknownVersion", "UnreadableDocument", "Waiver", "When",
+    "Box", "Check", "Citation", "Confirmation", "Difference", "DocvalidateError", "Doubt", "Entry", "Evidence", "Fault",
+    "Finding", "Frozen", "Head", "HeldAgainst", "Instruction", "InvalidInstruction", "InvalidSettings", "Lane", "Leg",
+    "Message", "Party", "Place", "Policy", "PortRule", "ReadSettings", "Recorded", "RegistryConflict",
+    "RegistryUnavailable", "Report", "Source", "SourceFile", "TransportDocument", "UnknownCustomer", "UnknownVersion",
+    "UnreadableDocument", "Verification", "Waiver", "When", "WordRefused",
 ]  # fmt: skip

@@ -57,6 +57,15 @@ class Comparison:
 
 
 @dataclass(frozen=True, slots=True)
+class EarlierCheck:
+    """The draft as it was checked before, with what was said of it: only that has anybody been asked to change."""
+
+    document: TransportDocument
+    checks: tuple[Check, ...]
+    as_of: date
+
+
+@dataclass(frozen=True, slots=True)
 class Case:
     """What the rules judge. `document` is null where the draft could not be read, and `unreadable` says why."""
 
@@ -74,6 +83,8 @@ class Case:
     """The same draft against each superseded version, the newest first."""
     coming: tuple[Comparison, ...] = ()
     """The same draft against each newer version that is not confirmed, the oldest first."""
+    earlier: EarlierCheck | None = None
+    """The last check of an earlier draft, where there is one on record."""
 
     def check(self, name: str) -> Check | None:
         """The check of that field, if there is one."""

@@ -3,8 +3,11 @@
 from datetime import date
 from typing import Literal
 
+from .ledger import Recorded
 from .values import Frozen
 
+Day = date
+"""The type, where a field is called date."""
 Binds = Literal["house", "master", "any"]
 Match = Literal["normal", "strict"]
 WaivedField = Literal[
@@ -47,17 +50,22 @@ class Lane(Frozen):
 
 
 class Confirmation(Frozen):
-    """Who said when that a version is in force: standing, or for the one order named."""
+    """Who said when that a version is in force: standing, or for the one order named.
+
+    From the day it is withdrawn it counts no more. `recorded` is null where the word stands in a file of a folder.
+    """
 
     date: date
     by: str
     evidence: str | None = None
     order: str | None = None
     sha256: str | None = None
+    withdrawn: Day | None = None
+    recorded: Recorded | None = None
 
 
 class Waiver(Frozen):
-    """One order may deviate in one field, to the value accepted."""
+    """One order may deviate in one field, to the value accepted; until the day the word is withdrawn."""
 
     order: str
     field: WaivedField
@@ -65,6 +73,8 @@ class Waiver(Frozen):
     date: date
     by: str
     evidence: str | None = None
+    withdrawn: Day | None = None
+    recorded: Recorded | None = None
 
 
 class SourceFile(Frozen):
@@ -72,6 +82,30 @@ class SourceFile(Frozen):
 
     file: str
     sha256: str | None = None
+
+
+class Clause(Frozen):
+    """Words of the customer's document that no key above can hold; a person follows them, no machine checks them."""
+
+    text: str
+    ref: str | None = None
+    source: str | None = None
+    machine_checked: Literal[False] = False
+
+
+class PrintedMark(Frozen):
+    """A date or a version mark as the customer's document prints it: `effective`, `revised`, `version`, `draft` …"""
+
+    kind: str
+    text: str
+    source: str | None = None
+
+
+class StandsAt(Frozen):
+    """Where in the customer's document the value under a path of the file stands, such as `lanes[0].consignee`."""
+
+    path: str
+    source: str
 
 
 class Policy(Frozen):
@@ -93,10 +127,16 @@ class Instruction(Frozen):
     received: date
     effective_from: date | None = None
     effective_until: date | None = None
+    withdrawn: date | None = None
     source: SourceFile | None = None
     lanes: tuple[Lane, ...] = ()
     confirmations: tuple[Confirmation, ...] = ()
     waivers: tuple[Waiver, ...] = ()
+    status: Literal["imported"] | None = None
+    """`imported` until a person has held the file against the customer's document."""
+    clauses: tuple[Clause, ...] = ()
+    marks: tuple[PrintedMark, ...] = ()
+    sources: tuple[StandsAt, ...] = ()
     file: str | None = None
     sha256: str | None = None
     source_state: Literal["intact", "changed", "missing"] | None = None

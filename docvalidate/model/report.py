@@ -9,6 +9,7 @@ from pydantic import Field
 from .document import Basis, TransportDocument
 from .faces import Shown
 from .instruction import Confirmation, Waiver
+from .ledger import Head
 from .values import Frozen, Source
 
 Verdict = Literal["cleared", "held", "unverified"]
@@ -77,7 +78,10 @@ class HeldAgainst(Frozen):
 
 
 class Report(Shown):
-    """What was checked, against what, and what was found."""
+    """What was checked, against what, and what was found.
+
+    `record` is the newest entry of the registry's ledger at that moment; null where the registry is a folder.
+    """
 
     schema_: Literal["docvalidate/report/1"] = Field("docvalidate/report/1", alias="schema")
     verdict: Verdict
@@ -89,3 +93,4 @@ class Report(Shown):
     supporting: tuple[TransportDocument, ...] = ()
     checks: tuple[Check, ...] = ()
     findings: tuple[Finding, ...] = ()
+    record: Head | None = None

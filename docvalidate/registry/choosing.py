@@ -23,7 +23,7 @@ def choose_version(
 ) -> Choice:
     """Choose among all versions of one customer. Raises UnknownVersion for a version asked for and not on file."""
     everything = tuple(versions)
-    chain = Chain(_that_day(version, as_of) for version in everything if version.received <= as_of)
+    chain = Chain(_that_day(version, as_of) for version in everything if _stood(version, version.received, as_of))
     said = _Said(chain, policy, order, as_of)
     wanted = _asked(asked, chain, everything, as_of) if asked is not None else None
     latest = wanted if wanted in said.heads else next(iter(said.heads), None)
@@ -46,9 +46,13 @@ def choose_version(
 
 
 def _that_day(instruction: Instruction, as_of: date) -> Instruction:
-    said = tuple(confirmation for confirmation in instruction.confirmations if confirmation.date <= as_of)
-    waived = tuple(waiver for waiver in instruction.waivers if waiver.date <= as_of)
+    said = tuple(word for word in instruction.confirmations if _stood(word, word.date, as_of))
+    waived = tuple(waiver for waiver in instruction.waivers if _stood(waiver, waiver.date, as_of))
     return instruction.model_copy(update={"confirmations": said, "waivers": waived})
+
+
+def _stood(thing: Instruction | Confirmation | Waiver, since: date, as_of: date) -> bool:
+    return since <= as_of and (thing.withdrawn is None or as_of < thing.withdrawn)
 
 
 def _newest(chain: Chain, as_of: date) -> Instruction | None:
@@ -62,6 +66,9 @@ def _asked(label: str, chain: Chain, everything: tuple[Instruction, ...], as_of:
         return found[-1]
     later = [version for version in everything if same_label(version.version, label)]
     if later:
+        gone = later[0].withdrawn
+        if gone is not None and gone <= as_of:
+            raise UnknownVersion(f"{label}: withdrawn on {gone}")
         raise UnknownVersion(f"{label}: received on {later[0].received}, after the as-of date {as_of}")
     known = ", ".join(dict.fromkeys(version.version for version in chain.versions)) or "none"
     raise UnknownVersion(f"{label}: no such version on file; known: {known}")
@@ -70,7 +77,7 @@ def _asked(label: str, chain: Chain, everything: tuple[Instruction, ...], as_of:
 def _waivers(everything: tuple[Instruction, ...], policy: Policy, order: str | None, as_of: date) -> tuple[Waiver, ...]:
     if order is None:
         return ()
-    given = (waiver for version in everything for waiver in version.waivers if waiver.date <= as_of)
+    given = (waiver for version in everything for waiver in version.waivers if _stood(waiver, waiver.date, as_of))
     return tuple(waiver for waiver in given if same_label(waiver.order, order) and trusts(policy, waiver.by))
 
 

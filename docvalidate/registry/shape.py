@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import Any, get_args
 
 from docvalidate.model import Confirmation, Instruction, Lane, Policy, PortRule, SourceFile, Waiver, When
-from docvalidate.model.instruction import Binds, Match, WaivedField
+from docvalidate.model.instruction import Binds, Clause, Match, PrintedMark, StandsAt, WaivedField
 from docvalidate.model.validity import same_label
 
 from .party_block import party_block
@@ -13,8 +13,8 @@ from .spot import Spot
 from .written import Items, Keys
 
 INSTRUCTION = (
-    "customer", "title", "version", "supersedes", "received", "effective_from", "effective_until", "source", "lanes",
-    "confirmations", "waivers",
+    "customer", "title", "version", "supersedes", "received", "effective_from", "effective_until", "withdrawn", "source",
+    "lanes", "confirmations", "waivers", "status", "clauses", "marks", "sources",
 )  # fmt: skip
 POLICY = ("customer", "confirm_each_order", "contacts", "domains")
 _RULES = ("transshipment", "loading", "discharge", "delivery")
@@ -90,6 +90,26 @@ def _waiver(spot: Spot) -> Waiver:
     return Waiver(**_read(given, _WAIVER_VALUES))
 
 
+def _clause(spot: Spot) -> Clause:
+    given = spot.keys(("ref", "text", "source", "machine_checked"), required=("text",))
+    checked = given.get("machine_checked")
+    if checked is not None and checked.flag():
+        raise checked.wrong("is false: a clause is text, and no machine checks it")
+    return Clause(**_read(given, {"ref": Spot.text, "text": Spot.block, "source": Spot.text}))
+
+
+def _mark(spot: Spot) -> PrintedMark:
+    given = spot.keys(("kind", "text", "source"), required=("kind", "text"))
+    return PrintedMark(**_read(given, dict.fromkeys(("kind", "text", "source"), Spot.text)))
+
+
+def _sources(spot: Spot) -> tuple[StandsAt, ...]:
+    if not isinstance(spot.value, Keys):
+        raise spot.wrong("must be a mapping of paths, such as lanes[0].consignee, to places in the document")
+    given = spot.keys(tuple(spot.value.values))
+    return tuple(StandsAt(path=path, source=place.text()) for path, place in given.items())
+
+
 def _sha256(spot: Spot) -> str:
     written = spot.text().casefold()
     if not _HASH.fullmatch(written):
@@ -120,6 +140,7 @@ _CONFIRMATION_VALUES: dict[str, Callable[[Spot], Any]] = {
     "evidence": Spot.text,
     "order": Spot.text,
     "sha256": _sha256,
+    "withdrawn": Spot.day,
 }
 _WAIVER_VALUES: dict[str, Callable[[Spot], Any]] = {
     "order": Spot.text,
@@ -128,6 +149,7 @@ _WAIVER_VALUES: dict[str, Callable[[Spot], Any]] = {
     "date": Spot.day,
     "by": Spot.text,
     "evidence": Spot.text,
+    "withdrawn": Spot.day,
 }
 _INSTRUCTION_VALUES: dict[str, Callable[[Spot], Any]] = {
     "customer": Spot.text,
@@ -137,8 +159,13 @@ _INSTRUCTION_VALUES: dict[str, Callable[[Spot], Any]] = {
     "received": Spot.day,
     "effective_from": Spot.day,
     "effective_until": Spot.day,
+    "withdrawn": Spot.day,
     "source": _source,
     "lanes": _each(_lane),
     "confirmations": _each(_confirmation),
     "waivers": _each(_waiver),
+    "status": lambda spot: spot.one_of(("imported",)),
+    "clauses": _each(_clause),
+    "marks": _each(_mark),
+    "sources": _sources,
 }

@@ -75,6 +75,9 @@ class _Page:
         if report.supporting:
             kinds = (f"{paper.file or ''} ({word(paper.kind, self.language)})".strip() for paper in report.supporting)
             rows.append(("supporting", ", ".join(kinds)))
+        if report.record is not None:
+            head = self.label("head", number=str(report.record.number), hash=report.record.hash)
+            rows.append(("record", head))
         widest = max(columns(self.label(key)) for key, _ in rows)
         for key, value in rows:
             yield from wrap(visible(value), self.width, _INDENT + pad(self.label(key), widest) + _INDENT)

@@ -238,7 +238,8 @@ def test_refuses_to_open_what_is_no_folder(tmp_path: Path) -> None:
         (str(file), "this is a file"),
         (tmp_path / "gone", "no such folder"),
         ("", "no such folder"),
-        ("postgresql://desk:secret@host/db", "^postgresql: a registry behind a URL is not supported"),
+        ("oracle://desk:secret@host/db", "^oracle: no such kind of registry"),
+        ("postgresql://desk:secret@127.0.0.1:1/db", "^postgresql://desk@127.0.0.1:1/db: "),
     ):
         with pytest.raises(DocvalidateError, match=words) as caught:
             Registry(home)

@@ -1,0 +1,94 @@
+"""The record in words: what was put on it, entry by entry, and whether it is whole."""
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from docvalidate.model import Entry, Verification
+from docvalidate.wording import phrase, word
+
+from .typesetting import visible, wrap
+
+
+def line(entry: Entry, language: str) -> str:
+    """One entry in one line, with its number."""
+    return visible(f"#{entry.number}  {summary(entry, language)}")
+
+
+def summary(entry: Entry, language: str) -> str:
+    """What the entry says."""
+    body = entry.says()
+    words = {name: str(value) for name, value in body.items() if value is not None and not isinstance(value, dict)}
+    words |= {"customer": entry.customer, "scope": scope(entry.order, language)}
+    if entry.kind == "version":
+        words |= {name: str(value) for name, value in body["instruction"].items() if isinstance(value, str)}
+        replaces = body["instruction"].get("supersedes")
+        words["replaces"] = phrase("instructions", "first", language, {})
+        if replaces is not None:
+            words["replaces"] = phrase("instructions", "supersedes", language, {"version": str(replaces)})
+    if entry.kind == "policy":
+        policy = body["policy"]
+        words["who"] = ", ".join((*policy["contacts"], *policy["domains"])) or "–"
+    if entry.kind == "waiver":
+        words["field"] = word(str(body["field"]), language)
+        words["accepted"] = " / ".join(str(body["accepted"]).splitlines())
+    if entry.kind == "check":
+        document = body["document"] or {}
+        words["document"] = str(document.get("file") or "–")
+        words["verdict"] = word(str(body["verdict"]), language)
+        words["version"] = str(body.get("version") or "–")
+    if entry.kind == "question" and body.get("answer_by") is None:
+        return phrase("ledger", "question_open", language, words)
+    return phrase("ledger", entry.kind, language, words)
+
+
+def scope(order: str | None, language: str) -> str:
+    """For which order a word was given, or that it stands."""
+    if order is None:
+        return phrase("report", "standing", language, {})
+    return phrase("report", "for_order", language, {"order": order})
+
+
+def told(customer: str, order: str, entries: Iterable[Entry], language: str, width: int) -> Iterator[str]:
+    """The story of an order: each entry under its day, with what shows it and when it was put on record."""
+    yield visible(phrase("ledger", "story", language, {"customer": customer, "order": order}))
+    for entry in entries:
+        yield ""
+        yield from wrap(line(entry, language), width, "", "    ")
+        body = entry.says()
+        if body.get("quote") is not None:
+            yield from wrap(visible(phrase("ledger", "quoted", language, {"quote": body["quote"]})), width, "    ")
+        if body.get("findings"):
+            names = {"names": ", ".join(body["findings"])}
+            yield from wrap(visible(phrase("ledger", "findings", language, names)), width, "    ")
+        for name, digest in _kept(body):
+            yield from wrap(
+                visible(phrase("ledger", "kept", language, {"name": name, "sha256": digest})), width, "    "
+            )
+        recorded = {"at": entry.at, "by": entry.recorded_by}
+        yield from wrap(visible(phrase("ledger", "recorded", language, recorded)), width, "    ")
+
+
+def _kept(body: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    """The files that the entry rests on, each with the hash that it is kept under."""
+    for file in body.get("files", ()):
+        yield file["name"], file["sha256"]
+    document = body.get("document") or {}
+    names = {"draft": document.get("file"), "evidence": body.get("evidence"), "report": "report.json"}
+    for key, name in names.items():
+        if body.get(f"{key}_sha256") is not None:
+            yield str(name or key), body[f"{key}_sha256"]
+
+
+def verification(found: Verification, language: str) -> Iterator[str]:
+    """What the look at the whole record found, fault by fault."""
+    numbers = {"entries": str(found.entries), "evidence": str(found.evidence)}
+    head = {"number": str(found.head.number), "head": found.head.hash} if found.head is not None else {}
+    for fault in found.faults:
+        words = {"entry": str(fault.entry or "–"), "sha256": fault.sha256 or "–", "name": fault.name or "–"}
+        yield visible(phrase("ledger", f"fault_{fault.kind}", language, words))
+    if not found.faults:
+        yield phrase("ledger", "whole", language, numbers)
+    if head:
+        yield phrase("ledger", "head", language, head)
+    if found.since is not None:
+        yield phrase("ledger", "since", language, {"number": str(found.since)})
