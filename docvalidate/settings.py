@@ -33,6 +33,17 @@ def one_of(words: tuple[str, ...]) -> "Callable[[str], str]":
     return parse
 
 
+def language(text: str) -> str:
+    """The code of a language; one that is not ours is known by a company's own words (the key `house`).
+
+    >>> language("zh")
+    'zh'
+    """
+    if not (text.isascii() and text.isalpha() and text.islower() and len(text) in (2, 3)):
+        raise ValueError(f"{text!r} is not the code of a language such as {', '.join(LANGUAGES)}")
+    return text
+
+
 def count(text: str) -> int:
     """A whole number from 1.
 
@@ -77,9 +88,10 @@ KEYS: "Mapping[str, Callable[[str], object]]" = {
     "registry": str,
     "customer": str,
     "own-domains": str,
+    "house": str,
     "format": str,
     "fail-on": one_of(SEVERITIES),
-    "lang": one_of(LANGUAGES),
+    "lang": language,
     "color": one_of(COLORS),
     "second-reading": one_of(SECOND_READINGS),
     "max-pages": count,
@@ -125,7 +137,7 @@ def _value(file: "Path", key: str, value: object) -> object:
         parsed = KEYS[key](str(value))
     except ValueError as error:
         raise InvalidSettings(f"{file}: {key}: {error}") from error
-    if key == "registry" and "://" not in str(parsed):
+    if key == "house" or (key == "registry" and "://" not in str(parsed)):
         return str(file.parent / str(parsed))
     return parsed
 

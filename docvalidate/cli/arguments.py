@@ -143,7 +143,14 @@ def _check(it: argparse.ArgumentParser) -> None:
     )
     it.add_argument("--record", action="store_true", help="put the check on record in the registry")
     it.add_argument("--recorded-by", metavar="NAME", help="who puts it on record (default: the user of this machine)")
-    it.add_argument("--format", metavar="F", help="the report format: text, json (default: text)")
+    it.add_argument("--format", metavar="F", help="the report format, such as text or json (default: text)")
+    it.add_argument(
+        "--report",
+        metavar="F=PATH",
+        action="append",
+        default=[],
+        help="a further report in that format, to that file; may be given more than once",
+    )
     options.output(it)
     options.reading(it)
     options.settings(it)

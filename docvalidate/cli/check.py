@@ -18,10 +18,7 @@ STATUS = {"cleared": 0, "held": 1, "unverified": 3}
 def run(args: Namespace) -> int:
     """Check the draft, write the report, and return the exit status of its verdict."""
     args = complete(args)
-    shelf = reporters.shelf()
-    reporter = shelf.get(args.format or "text")
-    if reporter is None:
-        raise UsageError(f"unknown report format {args.format!r}; the formats are {', '.join(shelf)}")
+    faces = [(reporter_of(args.format or "text"), args.output), *map(_face, args.report)]
     language = console.language(args.lang)
     registry = Registry(registry_of(args), recorded_by=args.recorded_by)
     draft = sys.stdin.buffer if args.draft == "-" else paper(args.draft)
@@ -40,9 +37,26 @@ def run(args: Namespace) -> int:
     if args.record:
         read = report.document.remembered if report.document is not None else None
         registry.record(report, draft.read_bytes() if read is None and isinstance(draft, Path) else read)
-    text = reporter.render(report, language=language, color=console.color(args), width=console.width())
-    console.write(text, args.output)
+    for reporter, output in faces:
+        color = console.color(args) and output is args.output
+        console.write(reporter.render(report, language=language, color=color, width=console.width()), output)
     return STATUS[report.verdict]
+
+
+def reporter_of(name: str) -> reporters.Reporter:
+    """The reporter of that name. Raises UsageError."""
+    shelf = reporters.shelf()
+    if name not in shelf:
+        raise UsageError(f"unknown report format {name!r}; the formats are {', '.join(shelf)}")
+    return shelf[name]
+
+
+def _face(said: str) -> tuple[reporters.Reporter, str]:
+    """A further report, written FORMAT=PATH."""
+    name, equals, path = said.partition("=")
+    if not equals or not path:
+        raise UsageError(f"--report {said}: write it FORMAT=PATH, such as html=report.html")
+    return reporter_of(name), path
 
 
 def held_from(report: Report, severity: str) -> Report:

@@ -8,6 +8,8 @@ from pathlib import Path
 from docvalidate import settings
 from docvalidate.errors import DocvalidateError
 from docvalidate.model import ReadSettings
+from docvalidate.wording import move_into
+from docvalidate.wording.house import own
 
 REGISTRY = "DOCVALIDATE_REGISTRY"
 
@@ -26,6 +28,11 @@ def complete(args: Namespace) -> Namespace:
         name = key.replace("-", "_")
         if getattr(args, name, value) is None:
             setattr(args, name, value)
+    if args.house is not None:
+        move_into(args.house)
+    if args.lang is not None and args.lang not in settings.LANGUAGES and own(f"wording/{args.lang}.toml") is None:
+        known = ", ".join(settings.LANGUAGES)
+        raise UsageError(f"{args.lang}: no words in this language; ours are {known}, a house may add others")
     return args
 
 

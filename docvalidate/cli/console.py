@@ -42,14 +42,19 @@ def json_of(value: object) -> str:
     return json.dumps(value, indent=2, ensure_ascii=False) + "\n"
 
 
-def write(text: str, output: str | None = None) -> None:
-    """Write to that file or to standard output, in UTF-8 and with plain line feeds, on every system."""
+def write(content: str | bytes, output: str | None = None) -> None:
+    """Write to that file or to standard output; text in UTF-8 and with plain line feeds, on every system."""
     if output is not None:
-        Path(output).write_text(text, encoding="utf-8", newline="\n")
+        data = content if isinstance(content, bytes) else content.encode("utf-8")
+        Path(output).write_bytes(data)
+        return
+    if isinstance(content, bytes):
+        sys.stdout.flush()
+        sys.stdout.buffer.write(content)
         return
     if hasattr(sys.stdout, "reconfigure"):
         if sys.stdout.isatty():
             sys.stdout.reconfigure(errors="replace")  # an old Windows console cannot show every name
         else:
             sys.stdout.reconfigure(encoding="utf-8", newline="\n")
-    sys.stdout.write(text)
+    sys.stdout.write(content)

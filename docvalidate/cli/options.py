@@ -73,6 +73,7 @@ def settings(it: argparse.ArgumentParser) -> None:
     group.add_argument(
         "--color", metavar="WHEN", type=value("color"), help=f"colour: {', '.join(COLORS)} (default: auto)"
     )
+    group.add_argument("--house", metavar="FOLDER", help="a company's own words, templates and logo, before ours")
     files = group.add_mutually_exclusive_group()
     files.add_argument(
         "--config",

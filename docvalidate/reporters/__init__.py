@@ -18,8 +18,11 @@ class Reporter(Protocol):
     __name__: str
     NAME: str
 
-    def render(self, report: Report, *, language: str, color: bool, width: int) -> str:
-        """The whole report as one text that ends in a line feed."""
+    def render(self, report: Report, *, language: str, color: bool, width: int) -> str | bytes:
+        """The whole report: a text that ends in a line feed, or the bytes of a file that is no text.
+
+        The paper's own bytes are `report.document.remembered`; null where the report was made of JSON.
+        """
         ...
 
 

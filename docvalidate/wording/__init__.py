@@ -6,12 +6,31 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from docvalidate.errors import InvalidSettings
+
+from . import house
+
 
 @cache
 def catalogue(language: str) -> Mapping[str, Any]:
-    """The phrases of a language by key; an unknown language has none."""
+    """The phrases of a language by key, a company's own before ours; an unknown language has none."""
     file = files(__name__).joinpath(f"{language}.toml")
-    return tomllib.loads(file.read_text("utf-8")) if file.is_file() else {}
+    ours: dict[str, Any] = tomllib.loads(file.read_text("utf-8")) if file.is_file() else {}
+    name = f"wording/{language}.toml"
+    if (content := house.own(name)) is not None:
+        try:
+            theirs = tomllib.loads(content.decode("utf-8"))
+        except ValueError as error:
+            raise InvalidSettings(f"{name} of the house: not valid TOML: {error}") from error
+        for key, phrases in theirs.items():
+            ours[key] = {**ours.get(key, {}), **phrases}
+    return ours
+
+
+def move_into(folder: str | None) -> None:
+    """Let a company's own folder go before our files from now on. Raises InvalidSettings."""
+    house.move_into(folder)
+    catalogue.cache_clear()
 
 
 def phrase(key: str, part: str, language: str, words: Mapping[str, str]) -> str:

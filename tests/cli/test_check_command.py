@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from docvalidate.model import ReadSettings, UnknownCustomer
+from docvalidate.wording import move_into
 
 Run = Callable[..., tuple[int, str, str]]
 Checks = Callable[..., list[dict[str, Any]]]
@@ -242,3 +243,39 @@ def _calls_of(run: Run, checks: Checks, *words: str) -> list[dict[str, Any]]:
     status, _, err = run(*words)
     assert (status, err) == (0, "")
     return calls
+
+
+def test_several_reports_are_made_of_one_check(run: Run, checks: Checks, draft: str, registry: str) -> None:
+    calls = checks("held", "error")
+    words = ("check", draft, "--registry", registry, "--customer", "HARBORLINE")
+    code, out, _ = run(*words, "--report", "json=out.json", "--report", "text=out.txt")
+    assert (code, len(calls)) == (1, 1)
+    assert json.loads(Path("out.json").read_text("utf-8"))["verdict"] == "held"
+    assert Path("out.txt").read_text("utf-8") == out
+
+
+@pytest.mark.parametrize("said", ["html", "html=", "=out.html"])
+def test_a_further_report_needs_a_format_and_a_file(
+    run: Run, checks: Checks, draft: str, registry: str, said: str
+) -> None:
+    calls = checks()
+    code, _, err = run("check", draft, "--registry", registry, "--customer", "HARBORLINE", "--report", said)
+    assert (code, err.count("\n"), calls) == (2, 1, [])
+
+
+def test_a_language_that_nobody_has_words_for_is_a_usage_error(
+    run: Run, checks: Checks, draft: str, registry: str
+) -> None:
+    checks()
+    code, out, err = run("check", draft, "--registry", registry, "--customer", "HARBORLINE", "--lang", "fr")
+    assert (code, out) == (2, "")
+    assert err == "docvalidate: fr: no words in this language; ours are en, zh, a house may add others\n"
+
+
+def test_a_house_has_its_own_words(run: Run, checks: Checks, draft: str, registry: str, tmp_path: Path) -> None:
+    checks("held", "error")
+    (tmp_path / "our-house" / "wording").mkdir(parents=True)
+    (tmp_path / "our-house" / "wording" / "fr.toml").write_text('[report]\nheld = "RETENU"\n', "utf-8")
+    words = ("check", draft, "--registry", registry, "--customer", "HARBORLINE", "--house", "our-house")
+    assert run(*words, "--lang", "fr")[1].startswith("RETENU  Do not approve this draft.")
+    move_into(None)
