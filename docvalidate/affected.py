@@ -14,7 +14,7 @@ from docvalidate.model.affected import Affected, CheckEffect, Effect, FieldEffec
 from docvalidate.model.report import Verdict
 from docvalidate.model.status import CheckOnRecord, OrderStatus
 from docvalidate.model.validity import same_label
-from docvalidate.pipeline import check
+from docvalidate.pipeline import check, verdict_of
 from docvalidate.registry import Registry
 from docvalidate.registry.moment import Moment
 from docvalidate.registry.moves import ABOUT_THE_WORD
@@ -103,10 +103,7 @@ def _stored(registry: Registry, earlier: CheckOnRecord) -> Report | None:
 
 
 def _verdict(findings: Iterable[Finding]) -> Verdict:
-    severities = {finding.severity for finding in findings if finding.name not in ABOUT_THE_WORD}
-    if "error" in severities:
-        return "held"
-    return "unverified" if "unverified" in severities else "cleared"
+    return verdict_of(finding for finding in findings if finding.name not in ABOUT_THE_WORD)
 
 
 def _effects(before: Iterable[Check], after: Iterable[Check]) -> Iterator[FieldEffect]:

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
+import routing_guides
 import shipments
 from bill import Bill
 from drawing import WHITE, Sheet, Type
@@ -244,6 +245,7 @@ def draw_all(folder: Path) -> None:
     watermark(place("watermark-clean/draft.pdf"))
     terms_page(place("terms-page-clean/draft.pdf"))
     rotated_page(place("rotated-page-clean/draft.pdf"))
+    routing_guides.write_all(folder / "guides", ".pdf")
 
 
 if __name__ == "__main__":

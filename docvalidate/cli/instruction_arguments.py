@@ -115,7 +115,8 @@ def _ask(it: argparse.ArgumentParser) -> None:
     it.add_argument(
         "--announced", metavar="FIELD", action="append", default=[], choices=FIELDS, help="what the customer announced"
     )
-    it.add_argument("--record", action="store_true", help="put the question on record as asked today")
+    it.add_argument("--record", action="store_true", help="put the question on record as asked on the as-of day")
+    _recorded_by(it)
     it.add_argument(
         "--format", dest="shown_as", metavar="F", choices=("text", "eml"), default="text", help="text or eml"
     )
@@ -168,8 +169,12 @@ def _looking(it: argparse.ArgumentParser, *, shown: bool = True, customer: str =
 def _recording(it: argparse.ArgumentParser) -> None:
     """The options of a verb that puts something on record."""
     options.registry(it)
-    it.add_argument("--recorded-by", metavar="NAME", help="who puts it on record (default: the user of this machine)")
+    _recorded_by(it)
     options.settings(it)
+
+
+def _recorded_by(it: argparse.ArgumentParser) -> None:
+    it.add_argument("--recorded-by", metavar="NAME", help="who puts it on record (default: the user of this machine)")
 
 
 def _word(it: argparse.ArgumentParser) -> None:

@@ -89,8 +89,14 @@ class Recorder:
         body = {"instruction": bare.model_dump(mode="json", exclude_none=True), "files": files}
         entry = self._pen.write(Draft("version", says.customer, body))
         entries = [entry]
-        if any(key(one.instruction.version) == key(says.version) for one in known.values()):
-            relabelled.append(says.version)
+        for one in [one for one in known.values() if key(one.instruction.version) == key(says.version)]:
+            if one.instruction.status == "imported" and says.status is None:
+                # The same guide, which somebody has read since: what the program made of it is replaced.
+                why = f"read by a person since: entry #{entry.number}"
+                entries.append(self.withdraw(one.entry, says.received, entry.recorded_by, why, None))
+                known.pop(_content(one.instruction))
+            else:
+                relabelled.append(says.version)
         known[_content(says)] = _Version(bare, entry)
         return entries
 
@@ -197,7 +203,10 @@ class Recorder:
                 raise RegistryConflict(f"the customer {customer} is {entry.customer} on record; use one spelling")
             body = entry.says()
             _note(entry.kind, _mark(entry.kind, entry.order, body), said)
-            if entry.kind == "version":
+            if entry.kind == "withdrawal":
+                for content in [mark for mark, one in known.items() if one.entry.number == body["entry"]]:
+                    del known[content]
+            elif entry.kind == "version":
                 instruction = Instruction.model_validate(body["instruction"])
                 known[_content(instruction)] = _Version(instruction, entry)
 

@@ -13,8 +13,8 @@ from .spot import Spot
 from .written import Items, Keys
 
 INSTRUCTION = (
-    "customer", "title", "version", "supersedes", "received", "effective_from", "effective_until", "withdrawn", "source",
-    "lanes", "confirmations", "waivers", "status", "clauses", "marks", "sources",
+    "customer", "title", "version", "supersedes", "received", "effective_from", "effective_until", "withdrawn",
+    "source", "lanes", "confirmations", "waivers", "status", "clauses", "marks", "sources",
 )  # fmt: skip
 POLICY = ("customer", "confirm_each_order", "contacts", "domains")
 _RULES = ("transshipment", "loading", "discharge", "delivery")

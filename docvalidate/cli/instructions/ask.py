@@ -1,16 +1,12 @@
 """`docvalidate instructions ask`: the letter that asks the customer which version is in force for an order."""
 
-import re
 import sys
 from argparse import Namespace
-from email.utils import getaddresses
 
 from docvalidate.cli import console
-from docvalidate.cli.completion import UsageError, as_of, customer_of, registry_of
+from docvalidate.cli.completion import addresses, as_of, customer_of, registry_of
 from docvalidate.registry import Registry
 from docvalidate.reporters.question import as_eml, as_text, letter, question_of
-
-_ADDRESS = re.compile(r"[^@\s<>,;]+@[\w-]+(?:\.[\w-]+)*", re.ASCII)
 
 
 def run(args: Namespace) -> int:
@@ -19,9 +15,9 @@ def run(args: Namespace) -> int:
     choice = registry.choose(customer, order=args.order, as_of=day, version=args.version)
     announced = frozenset(args.announced) if args.announced else None
     question = question_of(choice, args.order, announced=announced, answer_by=args.answer_by)
-    to = _addresses(args.to) or next((contact for contact in choice.policy.contacts if "@" in contact), None)
+    to = addresses(args.to) or next((contact for contact in choice.policy.contacts if "@" in contact), None)
     language = console.language(args.lang)
-    written = letter(question, to=to, sender=_addresses(args.sender), language=language)
+    written = letter(question, to=to, sender=addresses(args.sender), language=language)
     message = as_eml(written, day)
     if to is None:
         sys.stderr.write(f"docvalidate: no contact of {customer} is on file: fill in whom the letter goes to\n")
@@ -35,17 +31,6 @@ def run(args: Namespace) -> int:
             letter=message,
             answer_by=args.answer_by,
             as_of=day,
-            recorded_by=getattr(args, "recorded_by", None),
+            recorded_by=args.recorded_by,
         )
     return 0
-
-
-def _addresses(text: str | None) -> str | None:
-    """One address or several, as a mail program takes them. Raises UsageError."""
-    if text is None:
-        return None
-    line = " ".join(text.split())
-    found = [address for _, address in getaddresses([line])]
-    if not found or not all(address.isascii() and _ADDRESS.fullmatch(address) for address in found):
-        raise UsageError(f"{text!r} is not an e-mail address such as imports@harborline.example")
-    return line
