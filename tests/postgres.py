@@ -1,10 +1,10 @@
 """A PostgreSQL server of the tests' own: a real one, from the programs that are installed, in a folder that goes away.
 
-`DOCVALIDATE_TEST_POSTGRES` names a server that is to be used instead (its user must be able to create databases).
+`DOCVALIDATE_TEST_POSTGRES`, such as postgresql://postgres@127.0.0.1, names a server that is to be used instead; its
+user must be able to create databases.
 """
 
 import os
-import pwd
 import shutil
 import socket
 import subprocess
@@ -26,7 +26,8 @@ def server() -> Iterator[str]:
     """The URL of a server, for as long as it is needed. Where none can be had: a failure in CI, elsewhere a skip."""
     given = os.environ.get(GIVEN)
     if given:
-        yield given.rstrip("/")
+        scheme, _, rest = given.partition("://")
+        yield f"{scheme}://{rest.partition('/')[0]}"
         return
     programs = _programs()
     if programs is None:
@@ -34,10 +35,10 @@ def server() -> Iterator[str]:
     user = _somebody_else()
     home = Path(tempfile.mkdtemp(prefix="docvalidate-postgres-"))
     if user is not None:
-        os.chown(home, user.pw_uid, user.pw_gid)
+        os.chown(home, *user)
 
     def run(program: str, *words: str) -> None:
-        identity = {} if user is None else {"user": user.pw_uid, "group": user.pw_gid, "extra_groups": []}
+        identity = {} if user is None else {"user": user[0], "group": user[1], "extra_groups": []}
         with (home / "said").open("wb") as said:
             done = subprocess.run(
                 [programs / program, "-D", home / "data", *words],
@@ -85,11 +86,13 @@ def _programs() -> Path | None:
     return homes[-1].parent if homes else Path(found).resolve().parent if found else None
 
 
-def _somebody_else() -> pwd.struct_passwd | None:
-    """Whom the server runs as where the tests run as root, which it refuses."""
-    if os.geteuid() != 0:
+def _somebody_else() -> tuple[int, int] | None:
+    """The user and the group that the server runs as where the tests run as root, which it refuses."""
+    if not hasattr(os, "geteuid") or os.geteuid() != 0:
         return None
-    known = {entry.pw_name: entry for entry in pwd.getpwall()}
+    import pwd
+
+    known = {entry.pw_name: (entry.pw_uid, entry.pw_gid) for entry in pwd.getpwall()}
     return known.get("postgres") or known["nobody"]
 
 

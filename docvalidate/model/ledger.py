@@ -10,7 +10,14 @@ Grade = Literal["named", "answered", "noted", "reported"]
 """How much a confirmation says: it names what it confirms · it answers a question that does · it only takes note or
 names neither · there is no message that could be read, only somebody's report of one."""
 FaultKind = Literal[
-    "altered", "missing", "out_of_order", "truncated", "evidence_missing", "evidence_altered", "unknown_head"
+    "altered",
+    "missing",
+    "out_of_order",
+    "truncated",
+    "evidence_missing",
+    "evidence_altered",
+    "evidence_unclaimed",
+    "unknown_head",
 ]
 
 

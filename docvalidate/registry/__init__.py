@@ -150,22 +150,19 @@ class Registry:
         evidence: Evidence | None = None,
         today: date | None = None,
         own_domains: Iterable[str] = (),
+        waiver: bool = False,
     ) -> "Testimony":
-        """What a word of the customer's would count for, without putting it on record. Raises WordRefused."""
-        from .testimony import Asked, testimony
+        """What a word of the customer's would count for, without putting it on record. Raises WordRefused.
 
+        A `waiver` speaks of an order, and need not speak of the newest version.
+        """
+        if waiver:
+            of = self._on_that_day(customer, on, evidence)
+            return self._weighed(
+                of, order, by=by, on=on, evidence=evidence, today=today, own_domains=own_domains, waiver=True
+            )
         of = self.version(customer, version)
-        others = tuple(one.version for one in self.versions(customer) if not same_label(one.version, of.version))
-        asked = Asked(of, order, others)
-        return testimony(
-            asked,
-            evidence,
-            self.policy(customer),
-            by=by,
-            on=on,
-            today=today or date.today(),
-            own_domains=own_domains,
-        )
+        return self._weighed(of, order, by=by, on=on, evidence=evidence, today=today, own_domains=own_domains)
 
     def confirm(
         self,
@@ -180,10 +177,8 @@ class Registry:
         own_domains: Iterable[str] = (),
     ) -> Entry:
         """Put on record that the customer confirms a version: for one order, or standing. Raises WordRefused."""
-        said = self.witness(
-            customer, version, order=order, by=by, on=on, evidence=evidence, today=today, own_domains=own_domains
-        )
         of = self.version(customer, version)
+        said = self._weighed(of, order, by=by, on=on, evidence=evidence, today=today, own_domains=own_domains)
         with self._recorder() as recorder:
             return recorder.confirm(of, order, said, evidence)
 
@@ -201,10 +196,10 @@ class Registry:
         own_domains: Iterable[str] = (),
     ) -> Entry:
         """Put on record that one order may deviate in one field. Raises WordRefused."""
-        said = self.witness(
-            customer, order=order, by=by, on=on, evidence=evidence, today=today, own_domains=own_domains
+        of = self._on_that_day(customer, on, evidence)
+        said = self._weighed(
+            of, order, by=by, on=on, evidence=evidence, today=today, own_domains=own_domains, waiver=True
         )
-        of = self.version(customer, None)
         waiver = Waiver(order=order, field=field, accepted=accepted, date=said.date, by=said.by)
         with self._recorder() as recorder:
             return recorder.waive(of, waiver, said, evidence)
@@ -244,6 +239,35 @@ class Registry:
             return recorder.closed(customer, order, reason, on)
 
     # Within
+
+    def _weighed(
+        self,
+        of: Instruction,
+        order: str | None,
+        *,
+        by: str | None,
+        on: date | None,
+        evidence: Evidence | None,
+        today: date | None,
+        own_domains: Iterable[str],
+        waiver: bool = False,
+    ) -> "Testimony":
+        """What a word counts for that is said of this very version; another may come in the meantime."""
+        from .mentions import Asked
+        from .testimony import testimony
+
+        known = () if waiver else self.versions(of.customer)
+        others = tuple(one.version for one in known if not same_label(one.version, of.version))
+        asked, policy = Asked(of, order, others, waiver), self.policy(of.customer)
+        return testimony(asked, evidence, policy, by=by, on=on, today=today or date.today(), own_domains=own_domains)
+
+    def _on_that_day(self, customer: str, on: date | None, evidence: Evidence | None) -> Instruction:
+        """The newest version that the customer had sent when the word was given; it may be put on record later."""
+        from .testimony import said_on
+
+        day = said_on(on, None if evidence is None else evidence.message)
+        sent = [one for one in self.versions(customer) if one.received <= day and one.withdrawn is None]
+        return sent[-1] if sent else self.version(customer, None)
 
     @contextmanager
     def _recorder(self, recorded_by: str | None = None) -> "Iterator[Recorder]":

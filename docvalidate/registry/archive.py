@@ -101,15 +101,16 @@ def _like_an_entry(values: Sequence[object]) -> bool:
 
 def export(store: Store, folder: Path) -> None:
     """Write the whole record into a new folder: all of it, or none. Raises DocvalidateError where one is there."""
+    if folder.exists():
+        raise DocvalidateError(f"{folder}: is there already; name a new folder")
     # A name of its own until all is written, so that nobody takes half a record for a whole one.
     unfinished = folder.with_name(f".{folder.name}.unfinished")
     try:
-        if folder.exists():
-            raise FileExistsError
         unfinished.mkdir(parents=True)
     except FileExistsError as error:
-        taken = folder if folder.exists() else unfinished
-        raise DocvalidateError(f"{taken}: is there already; name a new folder, or remove it") from error
+        raise DocvalidateError(f"{unfinished}: left by an export that was cut off; remove it") from error
+    except OSError as error:
+        raise DocvalidateError(f"{folder}: cannot be written: {error.strerror or error}") from error
     try:
         _write(store, unfinished)
         unfinished.rename(folder)

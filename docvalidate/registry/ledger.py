@@ -31,15 +31,16 @@ class Draft:
 def sealed(draft: Draft, after: Head | None, *, at: str, recorded_by: str) -> Entry:
     """The entry in its place behind that head."""
     number, previous = (1, NOTHING) if after is None else (after.number + 1, after.hash)
-    body = canonical(draft.body)
-    parts = (number, at, recorded_by, draft.kind, draft.customer, draft.order, body, previous)
+    body, recorded_by, customer = _text(canonical(draft.body)), _text(recorded_by), _text(draft.customer)
+    order = None if draft.order is None else _text(draft.order)
+    parts = (number, at, recorded_by, draft.kind, customer, order, body, previous)
     return Entry(
         number=number,
         at=at,
         recorded_by=recorded_by,
         kind=draft.kind,
-        customer=draft.customer,
-        order=draft.order,
+        customer=customer,
+        order=order,
         body=body,
         previous=previous,
         hash=_hash(parts),
@@ -53,6 +54,11 @@ def canonical(value: object) -> str:
     '{"a":"宁波","b":1}'
     """
     return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"), default=str)
+
+
+def _text(text: str) -> str:
+    # A terminal may hand on bytes that are no text; what cannot be written as UTF-8 cannot be kept.
+    return text.encode("utf-8", "replace").decode("utf-8")
 
 
 def faults(entries: Iterable[Entry], remembered: Callable[[], Head | None]) -> Iterator[Fault]:

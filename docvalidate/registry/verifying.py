@@ -12,18 +12,21 @@ from .store import FIRST, KEYS, Store, entry_as_it_is, keys_of
 def verified(store: Store, against: str | None = None) -> Verification:
     """Look at every entry and every file of evidence; `against` is a head hash that was kept elsewhere.
 
-    Only a hash kept elsewhere shows that the end of the record was cut off together with what the store remembers.
-    A file of evidence that no entry names proves nothing, and is counted and compared with its hash all the same.
+    A file is stored with the entry that names it, or not at all: one that no entry names tells of entries removed. Only
+    a hash kept elsewhere shows that the end of the record was cut off together with all that the store remembers.
     """
     # Before the entries: whatever is written meanwhile brings an entry for each file.
     kept_as = list(store.evidence_names())
-    rows, look = Settled(store), _Look(against.strip().casefold() if against is not None else None)
+    rows, look = Settled(store), _Look(_hash_in(against) if against is not None else None)
     wrong = [*faults(look.along(rows), lambda: rows.head), *look.misfiled]
+    whole = not wrong
     for digest in kept_as:
         content = store.evidence(digest)
         if content is None or sha256(content).hexdigest() != digest:
             number, name = look.named.get(digest, (None, None))
             wrong.append(Fault(kind="evidence_altered", entry=number, sha256=digest, name=name))
+        elif whole and digest not in look.named:
+            wrong.append(Fault(kind="evidence_unclaimed", sha256=digest))
     there = store.has_evidence(look.named)
     wrong += [
         Fault(kind="evidence_missing", entry=number, sha256=digest, name=name)
@@ -40,6 +43,11 @@ def verified(store: Store, against: str | None = None) -> Verification:
         since=None if look.found_at is None or rows.head is None else rows.head.number - look.found_at,
         faults=tuple(dict.fromkeys(wrong)),
     )
+
+
+def _hash_in(told: str) -> str:
+    # Somebody may have kept the line as the file HEAD of an export has it: the number, then the hash.
+    return told.casefold().split()[-1] if told.strip() else ""
 
 
 class _Look:

@@ -3,6 +3,7 @@
 import json
 import os
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date, timedelta
 from pathlib import Path
 from shutil import copytree
@@ -20,6 +21,7 @@ from docvalidate.model import (
 )
 from docvalidate.registry import Registry
 from docvalidate.registry.telling import story
+from tests import postgres as servers
 from tests.registries import BY, FOUNDING, ROOT, TODAY, a_mail, a_report, attempt, founding, kinds
 
 BENCH = ROOT.parent / "shared" / "bench" / "registries"
@@ -202,6 +204,19 @@ def test_a_waiver_stands_for_its_order_alone(home: str) -> None:
     assert registry.choose("HARBORLINE", order="PO-44719", as_of=TODAY).waivers == ()
 
 
+def test_a_waiver_of_before_the_newest_version_can_be_put_on_record_after_it(home: str) -> None:
+    registry = founding(home)
+    text = "PO-44009 goes under 2014-03, and we accept New York as the transshipment port."
+    mail = a_mail(text, date="2016-05-02T10:00:00+00:00")
+    asked = {"order": "PO-44009", "evidence": mail, "today": TODAY}
+    assert registry.witness("HARBORLINE", waiver=True, **asked).grade == "named"
+    registry.waive("HARBORLINE", field="transshipment_port", accepted="USNYC", **asked)
+    waived = registry.choose("HARBORLINE", order="PO-44009", as_of=TODAY).waivers
+    assert [(one.accepted, one.date) for one in waived] == [("USNYC", date(2016, 5, 2))]
+    with pytest.raises(WordRefused, match="must have meant something else"):
+        registry.confirm("HARBORLINE", **asked)
+
+
 def test_what_is_withdrawn_counts_until_that_day_and_a_second_withdrawal_gives_nothing_back(home: str) -> None:
     registry = founding(home)
     asked = {"order": "PO-44718", "as_of": date(2016, 9, 4)}
@@ -316,6 +331,36 @@ def test_a_registry_of_an_earlier_arrangement_is_brought_up_to_date(home: str, m
     assert attempt(home, "INSERT INTO docvalidate_later (number) VALUES (1)") == ""
     assert registry.record(a_report()).number == 8
     assert kinds(Registry(home)) == []
+
+
+def test_bytes_that_are_no_text_are_kept_as_well_as_they_can_be(home: str) -> None:
+    founding(home)
+    registry = Registry(home, recorded_by="Jos\udce9")
+    entry = registry.close("HARBORLINE", "PO-1\udcff", on=TODAY, reason="\udcff")
+    assert (entry.recorded_by, entry.order, entry.says()["reason"]) == ("Jos?", "PO-1?", "?")
+    assert list(registry.entries())[-1] == entry
+    assert kinds(registry) == []
+
+
+def test_threads_that_share_a_registry_take_turns(home: str) -> None:
+    registry = founding(home)
+    with ThreadPoolExecutor(8) as several:
+        written = [several.submit(registry.record, a_report(), bytes([number])) for number in range(16)]
+        asked = [several.submit(registry.choose, "HARBORLINE", as_of=TODAY) for _ in range(16)]
+    assert sorted(one.result().number for one in written) == list(range(8, 24))
+    assert {one.result().instruction.version for one in asked} == {"2016-08"}
+    assert kinds(registry) == []
+
+
+@pytest.mark.parametrize(("ci", "outcome"), [("true", pytest.fail.Exception), ("", pytest.skip.Exception)])
+def test_only_elsewhere_than_in_ci_can_the_tests_do_without_a_server(
+    monkeypatch: pytest.MonkeyPatch, ci: str, outcome: type[BaseException]
+) -> None:
+    monkeypatch.delenv(servers.GIVEN, raising=False)
+    monkeypatch.setenv("CI", ci)
+    monkeypatch.setattr(servers, "_programs", lambda: None)
+    with pytest.raises(outcome, match="not installed"), servers.server():
+        pass
 
 
 def test_the_password_of_a_database_is_never_shown(postgres: str) -> None:

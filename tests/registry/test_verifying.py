@@ -100,11 +100,19 @@ def test_a_record_of_which_all_was_cut_off_is_found(home: str) -> None:
     assert ("truncated", None) in kinds(registry)
 
 
+def test_an_end_cut_off_with_its_head_shows_by_the_evidence_that_no_entry_names(home: str) -> None:
+    registry = founding(home)
+    tamper(home, "DELETE FROM ledger WHERE number > 5", "DELETE FROM heads WHERE number > 5")
+    assert kinds(registry) == [("evidence_unclaimed", None)] * 2
+
+
 def test_an_end_cut_off_with_all_that_is_remembered_of_it_shows_against_a_hash_kept_elsewhere(home: str) -> None:
     registry = founding(home)
     head = registry.head()
     assert head is not None
     tamper(home, "DELETE FROM ledger WHERE number > 5", "DELETE FROM heads WHERE number > 5")
+    gone = [fault.sha256 for fault in registry.verify().faults]
+    tamper(home, *(f"DELETE FROM evidence WHERE sha256 = '{digest}'" for digest in gone))
     assert kinds(registry) == []
     assert kinds(registry, head.hash) == [("unknown_head", None)]
 
@@ -196,8 +204,10 @@ def test_a_head_kept_elsewhere_tells_how_much_came_since(home: str) -> None:
     kept = registry.head()
     assert kept is not None
     registry.record(a_report())
-    found = registry.verify(f" {kept.hash.upper()}\n")
-    assert (found.since, found.faults) == (1, ())
+    for told in (kept.hash, f" {kept.hash.upper()}\n", f"{kept.number} {kept.hash}\n"):
+        found = registry.verify(told)
+        assert (found.since, found.faults) == (1, ())
+    assert [fault.kind for fault in registry.verify(" ").faults] == ["unknown_head"]
     unknown = registry.verify("0" * 64)
     assert (unknown.since, [fault.kind for fault in unknown.faults]) == (None, ["unknown_head"])
 
@@ -277,8 +287,9 @@ def test_an_export_of_nothing_is_whole(home: str, tmp_path: Path) -> None:
 
 def test_an_export_takes_no_folder_that_is_there(home: str, tmp_path: Path) -> None:
     registry = founding(home)
-    with pytest.raises(DocvalidateError, match="is there already"):
-        registry.export(tmp_path)
+    for there in (tmp_path, Path(), Path("/")):
+        with pytest.raises(DocvalidateError, match="is there already"):
+            registry.export(there)
 
 
 def test_an_export_that_fails_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

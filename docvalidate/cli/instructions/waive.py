@@ -16,7 +16,7 @@ def run(args: Namespace) -> int:
     registry = Registry(registry_of(args), recorded_by=args.recorded_by)
     customer, language = customer_of(args), console.language(args.lang)
     given = said(args)
-    seen = registry.witness(customer, order=args.order, **given)
+    seen = registry.witness(customer, order=args.order, waiver=True, **given)
     accepted = args.accepted.replace("\\n", "\n")
     title = (
         f"{customer}, {scope(args.order, language)}: {word(args.field, language)} “{' / '.join(accepted.splitlines())}”"
