@@ -62,6 +62,6 @@ def __dir__() -> list[str]:
 
 def _let_values_show_themselves() -> None:
     from .model.faces import draw_with
-    from .reporters.faces import html, text
+    from .reporters.faces import frame, html, text
 
-    draw_with(text=text, html=html)
+    draw_with(text=text, html=html, frame=frame)

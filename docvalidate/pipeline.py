@@ -1,30 +1,48 @@
 """The spine: read the papers, choose the version, compare, judge, report; what is wrong with a paper is a finding."""
 
 import hashlib
+import io
 import os
 from collections.abc import Iterable, Sequence
-from datetime import date
+from dataclasses import replace
+from datetime import date, datetime
 from pathlib import Path
 from typing import BinaryIO
 
+from docvalidate import __version__
 from docvalidate.compare.lane_checks import checks_for, unchecked
 from docvalidate.compare.lanes import lane_for
 from docvalidate.compare.ports import with_inferred_port
 from docvalidate.compare.shipment import another_shipment
+from docvalidate.compare.urgency import urgency_of
 from docvalidate.compare.waivers import apply_waivers
 from docvalidate.errors import DocvalidateError, UnreadableDocument
 from docvalidate.layout.reconcile import FIELDS, reconcile
 from docvalidate.limits import ReadSettings
-from docvalidate.model import Check, Evidence, Finding, HeldAgainst, Instruction, Lane, Report, TransportDocument
+from docvalidate.model import (
+    Check,
+    Evidence,
+    Finding,
+    HeldAgainst,
+    Instruction,
+    Lane,
+    Report,
+    TransportDocument,
+    request,
+)
 from docvalidate.model.case import Case, Choice, Comparison, EarlierCheck
 from docvalidate.model.report import Verdict
+from docvalidate.model.urgency import Asked
 from docvalidate.readers import papers_of, reader_for
 from docvalidate.readers._testimony import evidence_of
 from docvalidate.registry import Registry
-from docvalidate.rules import judge
+from docvalidate.rules import SEVERITIES, judge
+from docvalidate.text.moments import when
 
 Paper = str | os.PathLike[str] | bytes | BinaryIO
 """A path, the bytes of a file, or an open binary file."""
+When = str | date | datetime
+"""A day or a moment, as text in ISO 8601; without an offset it is local time at the load port."""
 
 ACCUSED = frozenset({"mismatch", "not_shown", "unreadable"})
 DEFAULTS = ReadSettings()
@@ -61,30 +79,53 @@ def check(
     supporting: Sequence[Paper | TransportDocument] = (),
     settings: ReadSettings = DEFAULTS,
     language: str = "en",
+    cutoff: When | None = None,
+    etd: When | None = None,
+    atd: When | None = None,
+    now: When | None = None,
 ) -> Report:
     """Hold a draft against the latest confirmed version of the customer's instruction.
 
-    `as_of` is today by default; `version` holds the draft against that version instead. A draft that cannot be read
-    gives a report too. Raises UnknownCustomer, UnknownVersion, InvalidInstruction, DocvalidateError.
+    `as_of` is today by default; `version` holds the draft against that version instead. `cutoff` (of the documents),
+    `etd` and `atd` go before what the papers say; `now` is the beginning of the as-of day at the load port by default.
+    A draft that cannot be read gives a report too. Raises UnknownCustomer, UnknownVersion, InvalidInstruction,
+    DocvalidateError.
     """
+    asked = Asked(*(_when(value) for value in (now, cutoff, etd, atd)))
     home = registry if isinstance(registry, Registry) else Registry(registry)
     choice = home.choose(customer, order=order, as_of=as_of or date.today(), version=version)
-    papers, unread = _supporting(supporting, settings)
+    in_hand, beside = _in_hand(draft), [_in_hand(paper) for paper in supporting]
+    repeat = _request(in_hand, beside, version, settings, language, asked)
+    papers, unread = _supporting(beside, settings)
     try:
-        document = draft if isinstance(draft, TransportDocument) else read(draft, settings=settings)
+        document = in_hand if isinstance(in_hand, TransportDocument) else read(in_hand, settings=settings)
     except UnreadableDocument as error:
         case = Case(choice, unreadable=error, supporting=papers, unread=unread, checks=_none(choice))
-        return _report(case, language, home)
+        case = _timed(case, asked)
+        return _report(case, language, home, repeat)
     papers = (*papers, *document.enclosed)
     earlier = _earlier(home, choice, document)
-    case = _case(choice, document, papers, unread, earlier)
+    case = _timed(_case(choice, document, papers, unread, earlier), asked)
     disputed = [check.field for check in case.checks if check.status in ACCUSED]
     data = document.remembered
     if disputed and settings.second_reading == "disputed" and data is not None:
         again = _second_look(document, data, settings, _read_for(disputed))
         if again is not document:
-            case = _case(choice, again, papers, unread, earlier)
-    return _report(case, language, home)
+            case = _timed(_case(choice, again, papers, unread, earlier), asked)
+    return _report(case, language, home, repeat)
+
+
+def held_from(report: Report, severity: str) -> Report:
+    """The report with the verdict `held` if it has a finding of this severity or worse.
+
+    A draft that holds errors is held whatever the severity, and one that could not be verified is never cleared.
+    """
+    severe = SEVERITIES[: SEVERITIES.index(severity) + 1]
+    if report.request is not None:
+        report = report.model_copy(update={"request": report.request.model_copy(update={"fail_on": severity})})
+    if any(finding.severity in severe for finding in report.findings):
+        return report.model_copy(update={"verdict": "held"})
+    return report
 
 
 def _bytes(source: Paper, name: str | None) -> tuple[bytes, str]:
@@ -97,6 +138,47 @@ def _bytes(source: Paper, name: str | None) -> tuple[bytes, str]:
         except OSError as error:
             raise DocvalidateError(f"{path}: {error.strerror or error}") from error
     return source.read(), name or Path(str(getattr(source, "name", "document"))).name
+
+
+class _Named(io.BytesIO):
+    """The bytes of a paper under the name that it came with."""
+
+    def __init__(self, data: bytes, name: str) -> None:
+        super().__init__(data)
+        self.name = name
+
+
+def _in_hand(source: Paper | TransportDocument) -> _Named | TransportDocument:
+    """The paper, once and for all: a stream can be read only once, and a file may change between two readings."""
+    return source if isinstance(source, TransportDocument) else _Named(*_bytes(source, None))
+
+
+def _request(
+    draft: _Named | TransportDocument,
+    supporting: Iterable[_Named | TransportDocument],
+    version: str | None,
+    settings: ReadSettings,
+    language: str,
+    asked: Asked,
+) -> request.Request:
+    """What must be given again so that the check comes out the same."""
+
+    def handed(paper: _Named | TransportDocument) -> request.Paper:
+        if isinstance(paper, TransportDocument):
+            return request.Paper(file=paper.file, sha256=paper.sha256)
+        return request.Paper(file=paper.name, sha256=hashlib.sha256(paper.getvalue()).hexdigest())
+
+    moments = {name: getattr(asked, name) for name in ("cutoff", "etd", "atd", "now")}
+    limits = ("second_reading", "max_pages", "max_bytes", "timeout", "max_memory")
+    return request.Request(
+        program=__version__,
+        language=language,
+        draft=handed(draft),
+        supporting=tuple(map(handed, supporting)),
+        version=version,
+        **{name: None if value is None else value.isoformat() for name, value in moments.items()},
+        **{name: getattr(settings, name) for name in limits},
+    )
 
 
 def _read(data: bytes, name: str, settings: ReadSettings, *, second: bool = False) -> list[TransportDocument]:
@@ -174,6 +256,19 @@ def _case(
     )
 
 
+def _timed(case: Case, asked: Asked) -> Case:
+    """The case with how late it is."""
+    urgency = urgency_of(case.document, case.supporting, case.checks, as_of=case.choice.as_of, asked=asked)
+    return replace(case, urgency=urgency)
+
+
+def _when(value: When | None) -> date | datetime | None:
+    try:
+        return when(value) if isinstance(value, str) else value
+    except ValueError as error:
+        raise DocvalidateError(f"{value!r} is not a moment such as 2016-09-05 or 2016-09-05T15:00") from error
+
+
 def _earlier(registry: Registry, choice: Choice, document: TransportDocument) -> EarlierCheck | None:
     """The check on record of the draft before this one, if the order is known and has one."""
     if choice.order is None:
@@ -197,11 +292,11 @@ def _none(choice: Choice) -> tuple[Check, ...]:
     return unchecked(lanes[0] if len(lanes) == 1 else None, "unreadable")
 
 
-def _report(case: Case, language: str, registry: Registry) -> Report:
+def _report(case: Case, language: str, registry: Registry, repeat: request.Request) -> Report:
     findings = judge(case, language)
     choice = case.choice
     return Report(
-        verdict=_verdict(findings),
+        verdict=verdict_of(findings),
         as_of=choice.as_of,
         customer=choice.customer,
         order=choice.order,
@@ -210,11 +305,14 @@ def _report(case: Case, language: str, registry: Registry) -> Report:
         supporting=case.supporting,
         checks=case.checks,
         findings=findings,
+        urgency=case.urgency,
         record=registry.head(),
+        request=repeat,
     )
 
 
-def _verdict(findings: Sequence[Finding]) -> Verdict:
+def verdict_of(findings: Iterable[Finding]) -> Verdict:
+    """Held for any error, else unverified where something stayed open, else cleared."""
     severities = {finding.severity for finding in findings}
     if "error" in severities:
         return "held"

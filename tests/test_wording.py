@@ -13,7 +13,7 @@ LANGUAGES = ("en", "zh")
 PARTS = ("summary", "message", "advice")
 LABELS = {
     *("words", "report", "place", "document", "explain", "instructions", "ledger", "changes", "question"),
-    *("status", "affected"),
+    *("status", "affected", "urgency", "letter", "sheet", "html", "marked", "pack"),
 }
 SOURCES = "\n".join(file.read_text("utf-8") for file in Path(docvalidate.__file__).parent.rglob("*.py"))
 
@@ -59,6 +59,7 @@ def test_a_summary_stands_on_its_own(name: str) -> None:
 @pytest.mark.parametrize("table", sorted(LABELS - {"words"}))
 def test_every_label_is_used(table: str) -> None:
     made = {
+        *("asks_", "assumed_", "cost_", "label_", "parties_", "possible_", "routing_", "stage_", "who_"),
         "confirmed_",
         "doubt_",
         "draft_",

@@ -24,6 +24,14 @@ exit status:
 """
 
 
+_PACK_STATUS = """\
+exit status:
+  0  whole         every byte is as it was packed, and the check comes out the same
+  1  not whole     something was changed, or the check comes out otherwise
+  2  usage error   missing file, a paper or version that is not found, no report
+"""
+
+
 def parser() -> argparse.ArgumentParser:
     """The parser; the parsed `command` names the module of `docvalidate.cli` that does the work."""
     top = _Parser(
@@ -55,6 +63,14 @@ def parser() -> argparse.ArgumentParser:
         description="Put the versions of a customer's routing instruction on record, and the customer's word on them.",
     )
     commands.add_parser(
+        "letter",
+        fill=_letter,
+        help="write the correction request, the question to the customer, or the note to a manager",
+        description="Write one letter about one report or several, made by `check --format json`: to the forwarder with"
+        " every correction, to the customer with what only they can settle, or to one's own manager. A company's own"
+        " template letters/amendment.en.txt in the folder --house goes before ours.",
+    )
+    commands.add_parser(
         "history",
         fill=_history,
         help="tell the story of an order",
@@ -65,6 +81,16 @@ def parser() -> argparse.ArgumentParser:
         fill=_diff,
         help="show what changed between two drafts",
         description="Read two drafts of one shipment and show every field in which they differ.",
+    )
+    commands.add_parser(
+        "evidence",
+        fill=_evidence,
+        help="pack all that a check rested on into one file, or verify such a file",
+        usage="docvalidate evidence REPORT --registry R --output case.zip [--draft FILE] [--supporting FILE]...\n"
+        "       docvalidate evidence verify case.zip [--against HASH]",
+        description="Pack draft, supporting papers, instruction, confirmations, report and ledger into one zip, held"
+        " against the hashes in the report; or verify one, offline: every byte, and the check done again from it.",
+        epilog=_PACK_STATUS,
     )
     commands.add_parser(
         "formats",
@@ -141,6 +167,7 @@ def _check(it: argparse.ArgumentParser) -> None:
         type=options.value("fail-on"),
         help=f"hold the draft on findings of this severity or worse: {', '.join(SEVERITIES)} (default: error)",
     )
+    options.times(it)
     it.add_argument("--record", action="store_true", help="put the check on record in the registry")
     it.add_argument("--recorded-by", metavar="NAME", help="who puts it on record (default: the user of this machine)")
     it.add_argument("--format", metavar="F", help="the report format, such as text or json (default: text)")
@@ -176,6 +203,25 @@ def _instructions(it: argparse.ArgumentParser) -> None:
     verbs(it)
 
 
+def _letter(it: argparse.ArgumentParser) -> None:
+    it.add_argument("purpose", choices=("amendment", "confirmation", "escalation"), help="which letter")
+    it.add_argument("reports", metavar="REPORT", nargs="+", help="the report of a check as JSON; - reads it from input")
+    it.add_argument("--to", metavar="ADDRESS", help="to whom")
+    it.add_argument("--sender", metavar="ADDRESS", help="from whom")
+    it.add_argument(
+        "--deadline",
+        metavar="TIME",
+        type=options.moment,
+        help="by when it must be done (default: the next cut-off that the reports know)",
+    )
+    it.add_argument("--registry", metavar="R", help="the registry whose record of the order is told (escalation)")
+    it.add_argument(
+        "--format", dest="shown_as", metavar="F", choices=("text", "eml"), default="text", help="text or eml"
+    )
+    options.output(it)
+    options.settings(it)
+
+
 def _history(it: argparse.ArgumentParser) -> None:
     from .instruction_arguments import history
 
@@ -188,6 +234,23 @@ def _diff(it: argparse.ArgumentParser) -> None:
     options.shown_as(it)
     options.output(it)
     options.reading(it)
+    options.settings(it)
+
+
+def _evidence(it: argparse.ArgumentParser) -> None:
+    it.add_argument(
+        "what", metavar="REPORT", nargs="+", help="the report as JSON (check --format json); or `verify` and a pack"
+    )
+    # Not `draft`: a command that has one begins to read it while the program is still being loaded.
+    for option, dest, text in (
+        ("--draft", "draft_file", "the draft, where it does not lie beside the report and is not on record"),
+        ("--supporting", "supporting", "another paper of the check, likewise; may be given more than once"),
+    ):
+        it.add_argument(option, dest=dest, metavar="FILE", action="append", default=[], help=text)
+    it.add_argument("--registry", metavar="R", help=options.REGISTRY_HELP)
+    it.add_argument("-o", "--output", metavar="PATH", help="the pack to write; of `verify`, where the answer goes")
+    it.add_argument("--against", metavar="HASH", help="verify: the SHA-256 of the pack that was kept elsewhere")
+    options.shown_as(it)
     options.settings(it)
 
 

@@ -4,15 +4,13 @@ import sys
 from argparse import Namespace
 from pathlib import Path
 
-from docvalidate import reporters, rules
-from docvalidate.model import Report
-from docvalidate.pipeline import check
+from docvalidate import reporters
+from docvalidate.model.report import EXIT_STATUS
+from docvalidate.pipeline import check, held_from
 from docvalidate.registry import Registry
 
 from . import console
 from .completion import UsageError, as_of, complete, customer_of, paper, reading, registry_of
-
-STATUS = {"cleared": 0, "held": 1, "unverified": 3}
 
 
 def run(args: Namespace) -> int:
@@ -32,6 +30,10 @@ def run(args: Namespace) -> int:
         supporting=[paper(name) for name in args.supporting],
         settings=reading(args),
         language=language,
+        cutoff=args.cutoff,
+        etd=args.etd,
+        atd=args.atd,
+        now=args.now,
     )
     report = held_from(report, args.fail_on or "error")
     if args.record:
@@ -40,7 +42,7 @@ def run(args: Namespace) -> int:
     for reporter, output in faces:
         color = console.color(args) and output is args.output
         console.write(reporter.render(report, language=language, color=color, width=console.width()), output)
-    return STATUS[report.verdict]
+    return EXIT_STATUS[report.verdict]
 
 
 def reporter_of(name: str) -> reporters.Reporter:
@@ -57,14 +59,3 @@ def _face(said: str) -> tuple[reporters.Reporter, str]:
     if not equals or not path:
         raise UsageError(f"--report {said}: write it FORMAT=PATH, such as html=report.html")
     return reporter_of(name), path
-
-
-def held_from(report: Report, severity: str) -> Report:
-    """The report with the verdict `held` if it has a finding of this severity or worse.
-
-    A draft that holds errors is held whatever the severity, and one that could not be verified is never cleared.
-    """
-    severe = rules.SEVERITIES[: rules.SEVERITIES.index(severity) + 1]
-    if any(finding.severity in severe for finding in report.findings):
-        return report.model_copy(update={"verdict": "held"})
-    return report

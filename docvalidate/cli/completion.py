@@ -70,3 +70,18 @@ def paper(name: str) -> Path:
     if not path.exists():
         raise UsageError(f"{name}: no such file")
     return path
+
+
+def addresses(text: str | None) -> str | None:
+    """One address or several, as a mail program takes them. Raises UsageError."""
+    import re
+    from email.utils import getaddresses
+
+    if text is None:
+        return None
+    line = " ".join(text.split())
+    found = [address for _, address in getaddresses([line])]
+    whole = re.compile(r"[^@\s<>,;]+@[\w-]+(?:\.[\w-]+)*", re.ASCII)
+    if not found or not all(address.isascii() and whole.fullmatch(address) for address in found):
+        raise UsageError(f"{text!r} is not an e-mail address such as imports@harborline.example")
+    return line

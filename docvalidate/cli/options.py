@@ -7,7 +7,7 @@ from docvalidate.settings import COLORS, KEYS, LANGUAGES, SECOND_READINGS
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from datetime import date
+    from datetime import date, datetime
 
 REGISTRY_HELP = (
     "folder of instruction files, SQLite file or database URL (default: the environment variable DOCVALIDATE_REGISTRY)"
@@ -83,6 +83,18 @@ def settings(it: argparse.ArgumentParser) -> None:
     files.add_argument("--isolated", action="store_true", help="read no settings file")
 
 
+def times(it: argparse.ArgumentParser) -> None:
+    """What the caller knows of the time, before what the papers say of it."""
+    group = it.add_argument_group("how late it is (local time at the port of loading, unless an offset is given)")
+    for name, text in (
+        ("cutoff", "the documentation cut-off (SI cut-off), such as 2016-09-06T12:00"),
+        ("etd", "the day of sailing, as planned"),
+        ("atd", "the day on which the ship left"),
+        ("now", "the moment of the check (default: the beginning of the as-of day)"),
+    ):
+        group.add_argument(f"--{name}", metavar="TIME", type=moment, help=text)
+
+
 def value(key: str) -> "Callable[[str], object]":
     """The type of an option that a settings file may hold too."""
 
@@ -103,3 +115,13 @@ def day(text: str) -> "date":
         return date.fromisoformat(text)
     except ValueError as error:
         raise argparse.ArgumentTypeError(f"{text!r} is not a date such as 2016-09-05") from error
+
+
+def moment(text: str) -> "date | datetime":
+    """A day or a moment as ISO writes it."""
+    from docvalidate.text.moments import when
+
+    try:
+        return when(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a moment such as 2016-09-05 or 2016-09-05T15:00") from error

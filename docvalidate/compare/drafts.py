@@ -20,8 +20,8 @@ from .uncertain import may_be_one
 
 OPEN = frozenset({"ambiguous", "unreadable", "rider_missing", "pages_not_read"})
 """The kinds of doubt that leave it open whether something changed."""
-NOT_COMPARED = frozenset({"schema_", "pages", "doubts", "file", "sha256", "marks"})
-"""What is known of a document and not printed on it; and its marks, for `draft` is what they say."""
+NOT_COMPARED = frozenset({"schema_", "pages", "doubts", "file", "sha256", "marks", "etd", "cut_offs"})
+"""What is known of a document and not printed on it; its marks, for `draft` is what they say; and its timetable."""
 _PARTIES = frozenset({"shipper", "consignee", "delivery_agent", "forwarding_agent"})
 _PLACES = frozenset(
     {

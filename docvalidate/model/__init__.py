@@ -13,16 +13,18 @@ from docvalidate.errors import (
 )
 from docvalidate.limits import ReadSettings
 
-from .document import Citation, Doubt, Leg, Party, Place, TransportDocument
+from .document import Citation, CutOff, Doubt, Leg, Moment, Party, Place, TransportDocument
 from .instruction import Confirmation, Instruction, Lane, Policy, PortRule, SourceFile, Waiver, When
 from .ledger import Entry, Evidence, Fault, Head, Recorded, Verification
 from .report import Check, Difference, Finding, HeldAgainst, Report
+from .urgency import Correctable, Deadline, Urgency
 from .values import Box, Frozen, Message, Source
 
 __all__ = [
-    "Box", "Check", "Citation", "Confirmation", "Difference", "DocvalidateError", "Doubt", "Entry", "Evidence", "Fault",
-    "Finding", "Frozen", "Head", "HeldAgainst", "Instruction", "InvalidInstruction", "InvalidSettings", "Lane", "Leg",
-    "Message", "Party", "Place", "Policy", "PortRule", "ReadSettings", "Recorded", "RegistryConflict",
-    "RegistryUnavailable", "Report", "Source", "SourceFile", "TransportDocument", "UnknownCustomer", "UnknownVersion",
-    "UnreadableDocument", "Verification", "Waiver", "When", "WordRefused",
+    "Box", "Check", "Citation", "Confirmation", "Correctable", "CutOff", "Deadline", "Difference", "DocvalidateError",
+    "Doubt", "Entry", "Evidence", "Fault", "Finding", "Frozen", "Head", "HeldAgainst", "Instruction",
+    "InvalidInstruction", "InvalidSettings", "Lane", "Leg", "Message", "Moment", "Party", "Place", "Policy",
+    "PortRule", "ReadSettings", "Recorded", "RegistryConflict", "RegistryUnavailable", "Report", "Source",
+    "SourceFile", "TransportDocument", "UnknownCustomer", "UnknownVersion", "UnreadableDocument", "Urgency",
+    "Verification", "Waiver", "When", "WordRefused",
 ]  # fmt: skip

@@ -10,6 +10,7 @@ from docvalidate.errors import UnreadableDocument
 from .document import TransportDocument
 from .instruction import Confirmation, Instruction, Lane, Policy, Waiver
 from .report import Check, Severity
+from .urgency import Urgency
 from .values import Source
 
 
@@ -85,6 +86,8 @@ class Case:
     """The same draft against each newer version that is not confirmed, the oldest first."""
     earlier: EarlierCheck | None = None
     """The last check of an earlier draft, where there is one on record."""
+    urgency: Urgency | None = None
+    """How late it is, where anything tells."""
 
     def check(self, name: str) -> Check | None:
         """The check of that field, if there is one."""

@@ -18,6 +18,8 @@ DoubtKind = Literal[
     "ambiguous", "unreadable", "hidden", "rider_missing", "pages_not_read", "convention", "changes_pending"
 ]
 
+CutOffKind = Literal["documentation", "vgm", "cy", "customs"]
+
 
 class Party(Frozen):
     """A party as the paper names it; `text` is verbatim, the rest is the same text taken apart."""
@@ -54,6 +56,23 @@ class Leg(Frozen):
     voyage: str | None = None
     departure: str | None = None
     arrival: str | None = None
+
+
+class Moment(Frozen):
+    """A date or time as printed. `at` is ISO 8601, without an offset where the paper gives none: then it is local time.
+
+    `at` is null where the text leaves the order of day and month, or the year, open: 07/08/26 is no date.
+    """
+
+    text: str
+    at: str | None = None
+    source: Source | None = None
+
+
+class CutOff(Moment):
+    """A time by which something must be with the carrier: the shipping instruction, the weight, the full container."""
+
+    kind: CutOffKind
 
 
 class Citation(Frozen):
@@ -107,6 +126,8 @@ class TransportDocument(Shown):
     legs: tuple[Leg, ...] = ()
     vessel: str | None = None
     voyage: str | None = None
+    etd: Moment | None = None
+    cut_offs: tuple[CutOff, ...] = ()
     cites_instruction: Citation | None = None
     cites_also: tuple[Citation, ...] = ()
     marks: tuple[str, ...] = ()

@@ -2,14 +2,17 @@
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Literal
+from types import MappingProxyType
+from typing import Any, Literal
 
 from pydantic import Field
 
 from .document import Basis, TransportDocument
-from .faces import Shown
+from .faces import Shown, tabulated
 from .instruction import Confirmation, Waiver
 from .ledger import Head
+from .request import Request
+from .urgency import Urgency
 from .values import Frozen, Source
 
 Verdict = Literal["cleared", "held", "unverified"]
@@ -18,6 +21,8 @@ Status = Literal[
     "match", "format_difference", "partial", "mismatch", "not_shown", "unreadable", "not_required", "waived"
 ]
 DifferenceKind = Literal["material", "contact", "format"]
+EXIT_STATUS: Mapping[Verdict, int] = MappingProxyType({"cleared": 0, "held": 1, "unverified": 3})
+"""What a program that checks a draft ends with; 2 is a usage error, of which there is no report."""
 
 
 class Difference(Frozen):
@@ -80,7 +85,9 @@ class HeldAgainst(Frozen):
 class Report(Shown):
     """What was checked, against what, and what was found.
 
-    `record` is the newest entry of the registry's ledger at that moment; null where the registry is a folder.
+    `urgency` says how late it is; null where nobody asked and no paper tells a date. `record` is the newest entry of
+    the registry's ledger at that moment; null where the registry is a folder. `request` is what makes the check
+    repeatable.
     """
 
     schema_: Literal["docvalidate/report/1"] = Field("docvalidate/report/1", alias="schema")
@@ -93,4 +100,13 @@ class Report(Shown):
     supporting: tuple[TransportDocument, ...] = ()
     checks: tuple[Check, ...] = ()
     findings: tuple[Finding, ...] = ()
+    urgency: Urgency | None = None
     record: Head | None = None
+    request: Request | None = None
+
+    def to_frame(self, of: Literal["findings", "checks"] = "findings") -> Any:
+        """A data frame of pandas, or of polars where that is installed: one row a finding, or one a field.
+
+        Raises DocvalidateError where neither is installed.
+        """
+        return tabulated(self, of)

@@ -14,6 +14,7 @@ from docvalidate.structured.dcsa_legs import check_ends, plan_of, vessel_of
 from docvalidate.structured.dcsa_paper import booking_numbers, free_text, references_of
 from docvalidate.structured.dcsa_parties import Parties
 from docvalidate.structured.dcsa_place import SHIPMENT_LOCATIONS, place_of, places_of, shipment_locations
+from docvalidate.structured.dcsa_times import asked_sailing_of, cut_offs_of
 
 from ._json_texts import read_whole
 
@@ -77,6 +78,8 @@ def read(data: bytes, name: str, settings: ReadSettings, *, second: bool = False
         legs=legs if holds or changing else (),
         vessel=planned[0] if planned else asked[0],
         voyage=planned[1] if planned else asked[1] or paper.word("carrierExportVoyageNumber"),
+        etd=None if legs else asked_sailing_of(paper),
+        cut_offs=cut_offs_of(paper) if word not in GIVEN_UP else (),
         cites_instruction=said.citations[0] if said.citations else None,
         cites_also=tuple(said.citations[1:]),
         marks=tuple(dict.fromkeys(filter(None, (status, word if cancelled else None)))),

@@ -12,6 +12,7 @@ from typing import Protocol
 
 from docvalidate.model import Finding
 from docvalidate.model.case import Case, Kind, Observation
+from docvalidate.model.urgency import ROUTING, Urgency
 from docvalidate.wording import phrase
 
 SEVERITIES = ("error", "unverified", "warning", "note")
@@ -51,14 +52,33 @@ def kinds() -> dict[str, Kind]:
 
 
 def judge(case: Case, language: str = "en") -> tuple[Finding, ...]:
-    """Let every rule look at the case; the worst findings first, then in the order of their codes."""
+    """Let every rule look at the case; the worst findings first, then what has to be acted on first, then by code.
+
+    How late it is never makes a finding more or less severe: it decides the order and adds to the advice.
+    """
     seen = [observation for rule in shelf() for observation in rule.judge(case)]
     findings = dict.fromkeys(_stamp(observation, language) for observation in seen)
-    return tuple(sorted(findings, key=_rank))
+    ranked = sorted(findings, key=lambda finding: _rank(finding, case.urgency))
+    return tuple(ranked if case.urgency is None else _hurried(ranked, case.urgency, language))
 
 
-def _rank(finding: Finding) -> tuple[int, str, str, str]:
-    return (SEVERITIES.index(finding.severity), finding.code, finding.field or "", finding.found or "")
+def _hurried(findings: list[Finding], urgency: Urgency, language: str) -> Iterator[Finding]:
+    """The findings, the first of each field with what the stage of the shipment means for its advice."""
+    told: set[str | None] = set()
+    for finding in findings:
+        what = "routing" if finding.field in ROUTING else "parties"
+        if urgency.correctable.of(finding.field) is None or finding.severity == "note" or finding.field in told:
+            yield finding
+            continue
+        told.add(finding.field)
+        advice = phrase("urgency", f"{what}_{urgency.stage}", language, {})
+        gap = "" if language == "zh" else " "
+        yield finding.model_copy(update={"advice": f"{finding.advice}{gap}{advice}"})
+
+
+def _rank(finding: Finding, urgency: Urgency | None) -> tuple[int, int, str, str, str]:
+    pressing = 1 if urgency is None else urgency.turn(finding.field)
+    return (SEVERITIES.index(finding.severity), pressing, finding.code, finding.field or "", finding.found or "")
 
 
 def _stamp(seen: Observation, language: str) -> Finding:

@@ -21,6 +21,11 @@ def move_into(folder: str | Path | None) -> None:
     _folder = None if folder is None else Path(folder)
 
 
+def folder() -> Path | None:
+    """The folder that goes first; null where there is none."""
+    return _folder
+
+
 def own(name: str) -> bytes | None:
     """The company's own file of that name, with slashes for folders; null where it has none."""
     path = None if _folder is None else _folder / name

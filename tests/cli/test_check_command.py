@@ -5,7 +5,7 @@ import json
 import os
 import sys
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any
 
@@ -33,7 +33,8 @@ def test_hands_every_option_on(run: Run, checks: Checks, draft: str, registry: s
         *("check", draft, "--registry", registry, "--customer", "HARBORLINE", "--order", "PO-44718"),
         *("--as-of", "2016-09-05", "--version", "2014-03", "--supporting", draft, "--supporting", draft),
         *("--lang", "zh", "--second-reading", "never", "--max-pages", "9", "--max-bytes", "2M", "--timeout", "1.5"),
-        *("--max-memory", "1G"),
+        *("--max-memory", "1G", "--cutoff", "2016-09-06T12:00", "--etd", "2016-09-08", "--atd", "2016-09-09"),
+        *("--now", "2016-09-05T15:00+08:00"),
     )
     assert call.pop("registry").home == registry
     assert call == {
@@ -45,6 +46,10 @@ def test_hands_every_option_on(run: Run, checks: Checks, draft: str, registry: s
         "supporting": [Path(draft), Path(draft)],
         "settings": ReadSettings("never", max_pages=9, max_bytes=2 * 1024**2, timeout=1.5, max_memory=1024**3),
         "language": "zh",
+        "cutoff": datetime(2016, 9, 6, 12),
+        "etd": date(2016, 9, 8),
+        "atd": date(2016, 9, 9),
+        "now": datetime(2016, 9, 5, 15, tzinfo=timezone(timedelta(hours=8))),
     }
 
 
@@ -52,6 +57,7 @@ def test_what_is_not_asked_for_is_as_usual(run: Run, checks: Checks, draft: str,
     (call,) = _calls_of(run, checks, "check", draft, "--registry", registry, "--customer", "HARBORLINE")
     assert (call["order"], call["version"], call["supporting"]) == (None, None, [])
     assert (call["settings"], call["language"]) == (ReadSettings(), "en")
+    assert [call[name] for name in ("cutoff", "etd", "atd", "now")] == [None] * 4
 
 
 def test_reads_a_draft_from_standard_input(
@@ -116,8 +122,8 @@ def test_writes_the_report_to_a_file(run: Run, checks: Checks, draft: str, regis
         (("check", "draft.pdf", "--registry", "R", "--customer", "C", "--supporting", "b.pdf"), "b.pdf: no such file"),
         (("check", "draft.pdf", "--registry", "absent", "--customer", "C"), "absent: no such folder"),
         (
-            ("check", "draft.pdf", "--registry", "R", "--customer", "C", "--format", "pdf"),
-            "unknown report format 'pdf'",
+            ("check", "draft.pdf", "--registry", "R", "--customer", "C", "--format", "morse"),
+            "unknown report format 'morse'",
         ),
         (("check", "draft.pdf", "--as-of", "5.9.2016"), "argument --as-of: '5.9.2016' is not a date"),
         (("check", "draft.pdf", "--fail-on", "never"), "argument --fail-on: 'never' is not one of error,"),

@@ -156,3 +156,34 @@ def test_refuses_a_plan_without_end():
 def test_the_plan_of_a_booking_under_change_is_shown_and_left_open():
     document = read(a_booking(FEEDER, MOTHER, bookingStatus="PENDING_UPDATE_CONFIRMATION"))
     assert (len(document.legs), [doubt.field for doubt in document.doubts]) == (2, ["transshipment_port"])
+
+
+def test_reads_the_cut_offs_with_their_offsets():
+    times = [
+        {"cutOffDateTimeCode": "DCO", "cutOffDateTime": "2024-09-16T12:00:00+08:00"},
+        {"cutOffDateTimeCode": "VCO", "cutOffDateTime": "2024-09-17T12:00:00Z"},
+        {"cutOffDateTimeCode": "FCO", "cutOffDateTime": "2024-09-18T12:00:00Z"},
+        {"cutOffDateTimeCode": "EFC", "cutOffDateTime": "2024-09-10T12:00:00Z"},
+        {"cutOffDateTimeCode": "LCO", "cutOffDateTime": "1970-01-01T00:00:00Z"},
+    ]
+    document = read(a_booking(MOTHER, shipmentCutOffTimes=times))
+    assert [(it.kind, it.at) for it in document.cut_offs] == [
+        ("documentation", "2024-09-16T12:00+08:00"),
+        ("vgm", "2024-09-17T12:00+00:00"),
+        ("cy", "2024-09-18T12:00+00:00"),
+    ]
+    assert document.cut_offs[0].source.path == "$.shipmentCutOffTimes[0].cutOffDateTime"
+    assert document.cut_offs[0].text == "2024-09-16T12:00:00+08:00"
+
+
+def test_a_cut_off_without_a_date_and_that_of_a_booking_given_up_are_none():
+    none = [{"cutOffDateTimeCode": "DCO", "cutOffDateTime": "1970-01-01T00:00:00Z"}, {"cutOffDateTimeCode": "DCO"}]
+    some = [{"cutOffDateTimeCode": "DCO", "cutOffDateTime": "2024-09-16T12:00:00Z"}]
+    assert read(a_booking(MOTHER, shipmentCutOffTimes=none)).cut_offs == ()
+    assert read(a_booking(MOTHER, bookingStatus="CANCELLED", shipmentCutOffTimes=some)).cut_offs == ()
+
+
+def test_the_sailing_asked_for_counts_only_without_a_plan():
+    asked = read(a_booking(transportPlan=[], expectedDepartureDate="2024-09-20"))
+    assert asked.etd.at == "2024-09-20"
+    assert read(a_booking(MOTHER, expectedDepartureDate="2024-09-20")).etd is None
