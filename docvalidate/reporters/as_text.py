@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from docvalidate.model import Check, Difference, Finding, HeldAgainst, Report
 from docvalidate.wording import phrase, word
 
+from .lateness import lateness
 from .places import where
 from .side_by_side import mark_for, side_by_side, titles
 from .typesetting import columns, pad, paint, visible, wrap
@@ -23,13 +24,28 @@ _STATUS_STYLE = {
     "mismatch": "red",
 }
 _SEVERITY_STYLE = {"error": "red", "unverified": "yellow", "warning": "yellow", "note": "dim"}
+_URGENCY_STYLE = {
+    "act_today": "yellow",
+    "urgent": "yellow",
+    "critical": "red",
+    "at_sea": "red",
+    "damage_control": "red",
+}
 _INDENT = "  "
 
 
 def render(report: Report, *, language: str, color: bool, width: int) -> str:
     """The report as a page of that width."""
     page = _Page(report, language, color, width)
-    parts = [page.verdict(), page.grounds(), *page.fields(), page.others(), page.unasked(), page.notes()]
+    parts = [
+        page.verdict(),
+        page.lateness(),
+        page.grounds(),
+        *page.fields(),
+        page.others(),
+        page.unasked(),
+        page.notes(),
+    ]
     return "\n\n".join("\n".join(lines) for part in parts if (lines := list(part))) + "\n"
 
 
@@ -59,6 +75,24 @@ class _Page:
                 for severity in _SEVERITY_STYLE
             },
         )
+
+    def lateness(self) -> Iterator[str]:
+        """How late it is: the stage, the deadline and what is left, where anything tells."""
+        urgency = self.report.urgency
+        if urgency is None:
+            return
+        if self.report.verdict == "cleared":
+            # Nobody has to act: when the draft must be approved is all that matters.
+            for line in lateness(urgency, self.language, to_correct=False):
+                yield from wrap(line, self.width)
+            return
+        label = phrase("urgency", f"label_{urgency.label}", self.language, {})
+        first, *others = lateness(urgency, self.language)
+        head, *rest = wrap(first, self.width, label + "  ", "")
+        yield paint(label, _URGENCY_STYLE.get(urgency.label), self.color) + head[len(label) :]
+        yield from rest
+        for line in others:
+            yield from wrap(line, self.width)
 
     def grounds(self) -> Iterator[str]:
         """What was held against what, on whose word, on which day."""
@@ -99,9 +133,13 @@ class _Page:
 
     def fields(self) -> Iterator[Iterator[str]]:
         """Every field that the instruction speaks of, the draft beside it."""
-        for check in self.report.checks:
-            if check.status != "not_required":
-                yield self._field(check)
+        urgency = self.report.urgency
+        checks = [check for check in self.report.checks if check.status != "not_required"]
+        # What agrees keeps its place: only what somebody has to act on has a turn.
+        pressing = [check for check in checks if any(finding.field == check.field for finding in self.told)]
+        turns = iter(pressing if urgency is None else sorted(pressing, key=lambda it: urgency.turn(it.field)))
+        for check in checks:
+            yield self._field(next(turns) if check in pressing else check)
 
     def _field(self, check: Check) -> Iterator[str]:
         yield self._heading(word(check.field, self.language), check.status)
