@@ -46,11 +46,18 @@ def test_the_notebook_runs_and_keeps_no_output(monkeypatch: pytest.MonkeyPatch) 
     nbformat = pytest.importorskip("nbformat")
     nbclient = pytest.importorskip("nbclient")
     pytest.importorskip("ipykernel")
+    pytest.importorskip("pandas")
     monkeypatch.setenv("PYTHONPATH", str(ROOT))
     book = nbformat.read(ROOT / "examples" / "founding_case.ipynb", as_version=4)
     cells = [cell for cell in book.cells if cell.cell_type == "code"]
     assert [(cell.outputs, cell.execution_count) for cell in cells] == [([], None)] * len(cells)
     nbclient.NotebookClient(book, timeout=120, resources={"metadata": {"path": str(ROOT / "examples")}}).execute()
     results = [output.data for cell in cells for output in cell.outputs if output.output_type == "execute_result"]
-    assert "HELD" in results[1]["text/html"]
-    assert results[-1]["text/plain"] == "'cleared'"
+    draft, report, findings, checks, half, corrected, found = results
+    assert "data:image/png;base64," in draft["text/html"]
+    assert all(">HELD<" in shown["text/html"] and "<details" in shown["text/html"] for shown in (report, half))
+    assert "outdated-value" in findings["text/html"] and "not_required" not in checks["text/html"]
+    assert "partial-update" in half["text/html"]
+    assert (corrected["text/plain"], found["text/plain"]) == ("'cleared'", "(10, 15, ())")
+    (printed,) = [output.text for cell in cells for output in cell.outputs if output.output_type == "stream"]
+    assert [line.split()[-1] for line in printed.splitlines()[-3:]] == ["held", "held", "cleared"]

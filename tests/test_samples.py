@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 
-from docvalidate.cli.check import STATUS
 from docvalidate.model import Report
+from docvalidate.model.report import EXIT_STATUS as STATUS
 from docvalidate.pipeline import check
 from docvalidate.registry import Registry
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from docvalidate.model import Party, Place, Source, TransportDocument
+from docvalidate.model import Moment, Party, Place, Source, TransportDocument
 from docvalidate.wording import phrase, word
 
 from .places import where
@@ -48,12 +48,21 @@ def rows(document: TransportDocument, language: str) -> Iterator[tuple[str, str 
         yield (title("transshipment_port"), *_place(place, language))
     yield title("vessel"), document.vessel, None
     yield title("voyage"), document.voyage, None
+    if document.etd is not None:
+        yield title("etd"), _moment(document.etd), document.etd.source
+    for cut_off in document.cut_offs:
+        yield title(cut_off.kind), _moment(cut_off), cut_off.source
     if document.cites_instruction is not None:
         yield title("cites_instruction"), document.cites_instruction.text, document.cites_instruction.source
     for doubt in document.doubts:
         field = word(doubt.field or "document", language)
         text = phrase("document", f"doubt_{doubt.kind}", language, {"field": field})
         yield title("doubt"), "\n".join((text, *doubt.texts)), doubt.sources[0] if doubt.sources else None
+
+
+def _moment(moment: Moment) -> str:
+    """The text as printed, and what it was read as; a date that can be read in two ways was read as none."""
+    return f"{moment.text} [{moment.at or '?'}]"
 
 
 def _place(place: Place | None, language: str) -> tuple[str | None, Source | None]:

@@ -2,24 +2,16 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
-from io import BytesIO
+from datetime import date
 from typing import Any
 
-from docvalidate.errors import DocvalidateError
 from docvalidate.model.status import OrderStatus, Party
 from docvalidate.wording import phrase, word
 
 from .status import reasons, whose
-from .typesetting import visible
+from .workbook import Cell, Heading, written
 
 COLORS: dict[Party, str] = {"us": "#F8CBAD", "customer": "#FFE699", "forwarder": "#BDD7EE", "nobody": "#C6E0B4"}
-_DAY = "yyyy-mm-dd"
-_MADE = datetime(2000, 1, 1)
-"""A workbook must say when it was made; the same list would else be another file each time."""
-_A4 = 9
-_LONGEST_NAME = 31
-"""What spreadsheet programs accept as the name of a sheet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,66 +74,16 @@ COLUMNS = (
 
 def workbook(orders: Sequence[OrderStatus], as_of: date, *, language: str) -> bytes:
     """The list as an .xlsx file. Raises DocvalidateError where what writes it is not installed."""
-    try:
-        import xlsxwriter
-    except ImportError as error:
-        raise DocvalidateError(
-            "a workbook needs an extra; install what it needs: pip install 'docvalidate[report]'"
-        ) from error
-    file = BytesIO()
-    with xlsxwriter.Workbook(file, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}) as book:
-        title = phrase("status", "sheet", language, {"date": as_of.isoformat()})
-        book.set_properties({"title": title, "created": _MADE})
-        _fill(book, book.add_worksheet(title[:_LONGEST_NAME]), orders, title, language)
+    title = phrase("status", "sheet", language, {"date": as_of.isoformat()})
+    headings = [Heading(phrase("status", f"head_{column.name}", language, {}), column.width) for column in COLUMNS]
+    with written(title) as (book, file):
+        book.sheet(title, headings, [list(_cells(status, language)) for status in orders], fixed=2)
     return file.getvalue()
 
 
-def _fill(book: Any, sheet: Any, orders: Sequence[OrderStatus], title: str, language: str) -> None:
-    head = book.add_format(
-        {
-            "bold": True,
-            "text_wrap": True,
-            "valign": "vcenter",
-            "border": 1,
-            "bg_color": "#1F3864",
-            "font_color": "white",
-        }
-    )
-    cell = {"text_wrap": True, "valign": "top", "border": 1}
-    plain, day = book.add_format(cell), book.add_format({**cell, "num_format": _DAY, "align": "left"})
-    marks = {
-        party: (
-            book.add_format({**cell, "bg_color": color, "bold": True}),
-            book.add_format({**cell, "bg_color": color, "num_format": _DAY, "align": "left"}),
-        )
-        for party, color in COLORS.items()
-    }
-    for place, column in enumerate(COLUMNS):
-        sheet.set_column(place, place, column.width)
-        sheet.write_string(0, place, phrase("status", f"head_{column.name}", language, {}), head)
-    for row, status in enumerate(orders, 1):
-        text_format, day_format = marks[status.waiting_for]
-        for place, (name, value) in enumerate(_values(status, language)):
-            marked = name in ("waiting_for", "since")
-            if isinstance(value, date):
-                sheet.write_datetime(row, place, datetime(value.year, value.month, value.day),
-                                     day_format if marked else day)  # fmt: skip
-            elif value:
-                # Never a formula, whatever an order is called.
-                sheet.write_string(row, place, visible(value), text_format if marked else plain)
-            else:
-                sheet.write_blank(row, place, None, plain)
-    sheet.freeze_panes(1, 2)
-    sheet.autofilter(0, 0, len(orders), len(COLUMNS) - 1)
-    sheet.set_landscape()
-    sheet.set_paper(_A4)
-    sheet.fit_to_pages(1, 0)
-    sheet.repeat_rows(0)
-    sheet.set_margins(left=0.4, right=0.4, top=0.7, bottom=0.6)
-    sheet.set_header(f"&L{title.replace('&', '&&')}")
-    sheet.set_footer("&R&P / &N")
-
-
-def _values(status: OrderStatus, language: str) -> Iterator[tuple[str, str | date | None]]:
+def _cells(status: OrderStatus, language: str) -> Iterator[Cell]:
     for column in COLUMNS:
-        yield column.name, column.shows(status, language)
+        value = column.shows(status, language)
+        marked = column.name in ("waiting_for", "since")
+        bold = marked and not isinstance(value, date)
+        yield Cell(value, COLORS[status.waiting_for] if marked else None, bold)

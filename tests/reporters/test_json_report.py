@@ -7,7 +7,7 @@ from docvalidate.reporters.as_json import render
 
 KEYS = [
     "schema", "verdict", "as_of", "customer", "order", "instruction", "document", "supporting", "checks", "findings",
-    "record",
+    "urgency", "record", "request",
 ]  # fmt: skip
 
 

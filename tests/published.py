@@ -1,0 +1,39 @@
+"""The published schemas that reports are held against; where they come from stands beside them."""
+
+import json
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+from lxml import etree
+
+PUBLISHED = Path(__file__).parent / "reporters" / "published"
+
+
+@cache
+def _sarif() -> Any:
+    schema = json.loads((PUBLISHED / "sarif-schema-2.1.0.json").read_text("utf-8"))
+    return jsonschema.Draft4Validator(schema, format_checker=jsonschema.Draft4Validator.FORMAT_CHECKER)
+
+
+@cache
+def _junit() -> etree.XMLSchema:
+    return etree.XMLSchema(etree.parse(PUBLISHED / "junit-10.xsd"))
+
+
+def sarif_run(text: str) -> dict[str, Any]:
+    """The one run of a SARIF file that is valid."""
+    log = json.loads(text)
+    _sarif().validate(log)
+    (run,) = log["runs"]
+    found: dict[str, Any] = run
+    return found
+
+
+def junit_suite(text: str) -> Any:
+    """The one suite of a JUnit file that is valid."""
+    root = etree.fromstring(text.encode("utf-8"))
+    _junit().assertValid(root)
+    (suite,) = root
+    return suite
