@@ -79,7 +79,7 @@ def letter(question: Question, *, to: str | None, sender: str | None, language: 
     languages = ("en",) if language == "en" else ("en", language)
     subject = " / ".join(_say("subject", one, **_words(question)) for one in languages)
     bodies = ["\n".join(_body(question, sender, one)) for one in languages]
-    return Letter(_line(to), _line(sender), _line(subject) or "", f"\n\n{'-' * WIDTH}\n\n".join(bodies) + "\n")
+    return Letter(one_line(to), one_line(sender), one_line(subject) or "", f"\n\n{'-' * WIDTH}\n\n".join(bodies) + "\n")
 
 
 def as_text(letter: Letter, language: str) -> str:
@@ -223,8 +223,8 @@ def _document(version: Instruction) -> tuple[str, str | None]:
     return version.file or version.version, version.sha256
 
 
-def _line(text: str | None) -> str | None:
-    # A header is one line, whatever was typed.
+def one_line(text: str | None) -> str | None:
+    """The text as a header takes it: one line, whatever was typed."""
     return None if text is None else visible(" ".join(text.split()))
 
 
