@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
+from typing import TypedDict, Unpack
 
 from docvalidate.model import (
     DocvalidateError,
@@ -40,6 +41,19 @@ if TYPE_CHECKING:
     from .testimony import Testimony
 
 __all__ = ["Registry"]
+
+
+class Word(TypedDict, total=False):
+    """A word of the customer's: who gave it when, by default as the message says, and what shows it.
+
+    `today` is the day on which it is put on record; nobody with an address in `own_domains` speaks for the customer.
+    """
+
+    by: str | None
+    on: date | None
+    evidence: Evidence | None
+    today: date | None
+    own_domains: Iterable[str]
 
 
 class Registry:
@@ -145,64 +159,32 @@ class Registry:
         version: str | None = None,
         *,
         order: str | None = None,
-        by: str | None = None,
-        on: date | None = None,
-        evidence: Evidence | None = None,
-        today: date | None = None,
-        own_domains: Iterable[str] = (),
         waiver: bool = False,
+        **word: Unpack[Word],
     ) -> "Testimony":
         """What a word of the customer's would count for, without putting it on record. Raises WordRefused.
 
         A `waiver` speaks of an order, and need not speak of the newest version.
         """
-        if waiver:
-            of = self._on_that_day(customer, on, evidence)
-            return self._weighed(
-                of, order, by=by, on=on, evidence=evidence, today=today, own_domains=own_domains, waiver=True
-            )
-        of = self.version(customer, version)
-        return self._weighed(of, order, by=by, on=on, evidence=evidence, today=today, own_domains=own_domains)
+        of = self._on_that_day(customer, word) if waiver else self.version(customer, version)
+        return self._weighed(of, order, waiver, word)
 
     def confirm(
-        self,
-        customer: str,
-        version: str | None = None,
-        *,
-        order: str | None = None,
-        by: str | None = None,
-        on: date | None = None,
-        evidence: Evidence | None = None,
-        today: date | None = None,
-        own_domains: Iterable[str] = (),
+        self, customer: str, version: str | None = None, *, order: str | None = None, **word: Unpack[Word]
     ) -> Entry:
         """Put on record that the customer confirms a version: for one order, or standing. Raises WordRefused."""
         of = self.version(customer, version)
-        said = self._weighed(of, order, by=by, on=on, evidence=evidence, today=today, own_domains=own_domains)
+        said = self._weighed(of, order, False, word)
         with self._recorder() as recorder:
-            return recorder.confirm(of, order, said, evidence)
+            return recorder.confirm(of, order, said, word.get("evidence"))
 
-    def waive(
-        self,
-        customer: str,
-        *,
-        order: str,
-        field: WaivedField,
-        accepted: str,
-        by: str | None = None,
-        on: date | None = None,
-        evidence: Evidence | None = None,
-        today: date | None = None,
-        own_domains: Iterable[str] = (),
-    ) -> Entry:
+    def waive(self, customer: str, *, order: str, field: WaivedField, accepted: str, **word: Unpack[Word]) -> Entry:
         """Put on record that one order may deviate in one field. Raises WordRefused."""
-        of = self._on_that_day(customer, on, evidence)
-        said = self._weighed(
-            of, order, by=by, on=on, evidence=evidence, today=today, own_domains=own_domains, waiver=True
-        )
+        of = self._on_that_day(customer, word)
+        said = self._weighed(of, order, True, word)
         waiver = Waiver(order=order, field=field, accepted=accepted, date=said.date, by=said.by)
         with self._recorder() as recorder:
-            return recorder.waive(of, waiver, said, evidence)
+            return recorder.waive(of, waiver, said, word.get("evidence"))
 
     def withdraw(self, entry: int, *, by: str, on: date, reason: str, evidence: Evidence | None = None) -> Entry:
         """Take back a version, a confirmation or a waiver from that day on. Raises RegistryConflict."""
@@ -240,32 +222,29 @@ class Registry:
 
     # Within
 
-    def _weighed(
-        self,
-        of: Instruction,
-        order: str | None,
-        *,
-        by: str | None,
-        on: date | None,
-        evidence: Evidence | None,
-        today: date | None,
-        own_domains: Iterable[str],
-        waiver: bool = False,
-    ) -> "Testimony":
+    def _weighed(self, of: Instruction, order: str | None, waiver: bool, word: Word) -> "Testimony":
         """What a word counts for that is said of this very version; another may come in the meantime."""
         from .mentions import Asked
         from .testimony import testimony
 
         known = () if waiver else self.versions(of.customer)
         others = tuple(one.version for one in known if not same_label(one.version, of.version))
-        asked, policy = Asked(of, order, others, waiver), self.policy(of.customer)
-        return testimony(asked, evidence, policy, by=by, on=on, today=today or date.today(), own_domains=own_domains)
+        return testimony(
+            Asked(of, order, others, waiver),
+            word.get("evidence"),
+            self.policy(of.customer),
+            by=word.get("by"),
+            on=word.get("on"),
+            today=word.get("today") or date.today(),
+            own_domains=word.get("own_domains", ()),
+        )
 
-    def _on_that_day(self, customer: str, on: date | None, evidence: Evidence | None) -> Instruction:
+    def _on_that_day(self, customer: str, word: Word) -> Instruction:
         """The newest version that the customer had sent when the word was given; it may be put on record later."""
         from .testimony import said_on
 
-        day = said_on(on, None if evidence is None else evidence.message)
+        evidence = word.get("evidence")
+        day = said_on(word.get("on"), None if evidence is None else evidence.message)
         sent = [one for one in self.versions(customer) if one.received <= day and one.withdrawn is None]
         return sent[-1] if sent else self.version(customer, None)
 

@@ -5,26 +5,23 @@ Whoever writes holds one advisory lock until the end of the transaction, so that
 
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from hashlib import sha256
 from threading import RLock
 
 from docvalidate.model import DocvalidateError, Entry, Head, RegistryUnavailable
 from docvalidate.model.ledger import EntryKind
 
-from .ledger import Draft
 from .store import (
     COLUMNS,
     FIRST,
     KEYS,
     PAGE,
     SCHEMA,
+    Pen,
     entry_of,
     in_chunks,
     key,
     keys_of,
-    next_entry,
     no_registry_yet,
-    one_spelling,
     too_new,
     values_of,
     without_password,
@@ -243,33 +240,20 @@ class PostgresStore:
         return said
 
 
-class _Pen:
-    """What can be done while writing."""
-
+class _Pen(Pen):
     def __init__(self, store: PostgresStore, db: sa.Connection, recorded_by: str) -> None:
-        self._db, self._by = db, recorded_by
-        self._head = store.head()
-        self._spelled: dict[str, str] = {}
+        super().__init__(store.head(), recorded_by)
+        self._db = db
 
-    def write(self, draft: Draft) -> Entry:
-        """Put an entry behind the last one. Raises RegistryConflict for another spelling of the customer."""
-        self._spelling(draft.customer)
-        entry = next_entry(draft, self._head, self._by)
+    def _first_spelling(self, folded: str) -> str | None:
+        asked = sa.select(_LEDGER.c.customer).where(_LEDGER.c.customer_key == folded).limit(1)
+        found = self._db.execute(asked).scalar()
+        return None if found is None else str(found)
+
+    def _insert(self, entry: Entry) -> None:
         values = dict(zip((*COLUMNS, *KEYS), (*values_of(entry), *keys_of(entry)), strict=True))
         self._db.execute(sa.insert(_LEDGER).values(**values))
-        self._head = Head(number=entry.number, hash=entry.hash)
         self._db.execute(sa.insert(_HEADS).values(number=entry.number, hash=entry.hash))
-        return entry
 
-    def keep(self, content: bytes) -> str:
-        """Keep a file as evidence under its hash."""
-        name = sha256(content).hexdigest()
+    def _insert_file(self, name: str, content: bytes) -> None:
         self._db.execute(insert(_EVIDENCE).values(sha256=name, content=content).on_conflict_do_nothing())
-        return name
-
-    def _spelling(self, customer: str) -> None:
-        folded = key(customer)
-        if folded not in self._spelled:
-            asked = sa.select(_LEDGER.c.customer).where(_LEDGER.c.customer_key == folded).limit(1)
-            self._spelled[folded] = str(self._db.execute(asked).scalar() or customer)
-        one_spelling(customer, self._spelled[folded])

@@ -7,7 +7,6 @@ import sqlite3
 import weakref
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from hashlib import sha256
 from pathlib import Path
 from threading import RLock
 from urllib.parse import quote
@@ -15,20 +14,18 @@ from urllib.parse import quote
 from docvalidate.model import Entry, Head, RegistryUnavailable
 from docvalidate.model.ledger import EntryKind
 
-from .ledger import Draft
 from .store import (
     COLUMNS,
     FIRST,
     KEYS,
     PAGE,
     SCHEMA,
+    Pen,
     entry_of,
     in_chunks,
     key,
     keys_of,
-    next_entry,
     no_registry_yet,
-    one_spelling,
     too_new,
     values_of,
 )
@@ -241,37 +238,23 @@ class SqliteStore:
         return said
 
 
-class _Pen:
-    """What can be done while writing."""
-
+class _Pen(Pen):
     def __init__(self, store: SqliteStore, db: sqlite3.Connection, recorded_by: str) -> None:
-        self._db, self._by = db, recorded_by
-        self._head = store.head()
-        self._spelled: dict[str, str] = {}
+        super().__init__(store.head(), recorded_by)
+        self._db = db
 
-    def write(self, draft: Draft) -> Entry:
-        """Put an entry behind the last one. Raises RegistryConflict for another spelling of the customer."""
-        self._spelling(draft.customer)
-        entry = next_entry(draft, self._head, self._by)
+    def _first_spelling(self, folded: str) -> str | None:
+        row = self._db.execute("SELECT customer FROM ledger WHERE customer_key = ? LIMIT 1", (folded,)).fetchone()
+        return None if row is None else str(row[0])
+
+    def _insert(self, entry: Entry) -> None:
         marks = ", ".join("?" * (len(COLUMNS) + len(KEYS)))
         self._db.execute(f"INSERT INTO ledger ({_ROW}) VALUES ({marks})", (*values_of(entry), *keys_of(entry)))
-        self._head = Head(number=entry.number, hash=entry.hash)
         self._db.execute("INSERT INTO heads (number, hash) VALUES (?, ?)", (entry.number, entry.hash))
-        return entry
 
-    def keep(self, content: bytes) -> str:
-        """Keep a file as evidence under its hash."""
-        name = sha256(content).hexdigest()
+    def _insert_file(self, name: str, content: bytes) -> None:
         if self._db.execute("SELECT 1 FROM evidence WHERE sha256 = ?", (name,)).fetchone() is None:
             self._db.execute("INSERT INTO evidence (sha256, content) VALUES (?, ?)", (name, content))
-        return name
-
-    def _spelling(self, customer: str) -> None:
-        folded = key(customer)
-        if folded not in self._spelled:
-            first = self._db.execute("SELECT customer FROM ledger WHERE customer_key = ? LIMIT 1", (folded,)).fetchone()
-            self._spelled[folded] = customer if first is None else first[0]
-        one_spelling(customer, self._spelled[folded])
 
 
 def _statements(script: str) -> Iterator[str]:

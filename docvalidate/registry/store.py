@@ -5,9 +5,11 @@ writes meanwhile.
 """
 
 import re
+from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from datetime import UTC, datetime
+from hashlib import sha256
 from typing import Any, Protocol
 
 from pydantic import ValidationError
@@ -29,16 +31,41 @@ KEYS = ("customer_key", "order_key")
 _FIELDS = ("number", "at", "recorded_by", "kind", "customer", "order", "body", "previous", "hash")
 
 
-class Pen(Protocol):
-    """What can be done while writing."""
+class Pen(ABC):
+    """What can be done while writing; a pen lives as long as its transaction. Its store says where the ink goes."""
+
+    def __init__(self, head: Head | None, recorded_by: str) -> None:
+        self._head, self._by = head, recorded_by
+        self._spelled: dict[str, str] = {}
 
     def write(self, draft: Draft) -> Entry:
-        """Put an entry behind the last one."""
-        ...
+        """Put an entry behind the last one. Raises RegistryConflict for another spelling of the customer."""
+        folded = key(draft.customer)
+        if folded not in self._spelled:
+            self._spelled[folded] = self._first_spelling(folded) or draft.customer
+        one_spelling(draft.customer, self._spelled[folded])
+        entry = sealed(draft, self._head, at=now(), recorded_by=self._by)
+        self._insert(entry)
+        self._head = Head(number=entry.number, hash=entry.hash)
+        return entry
 
     def keep(self, content: bytes) -> str:
         """Keep a file as evidence; its SHA-256 is its name from then on."""
-        ...
+        name = sha256(content).hexdigest()
+        self._insert_file(name, content)
+        return name
+
+    @abstractmethod
+    def _first_spelling(self, folded: str) -> str | None:
+        """The customer's name as the first entry of that key has it."""
+
+    @abstractmethod
+    def _insert(self, entry: Entry) -> None:
+        """Store the entry, and that it is the newest."""
+
+    @abstractmethod
+    def _insert_file(self, name: str, content: bytes) -> None:
+        """Store the file, unless it is kept already."""
 
 
 class Store(Protocol):
@@ -133,11 +160,6 @@ def one_spelling(customer: str, on_record: str | None) -> None:
 def now() -> str:
     """This moment in UTC, to the second."""
     return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-
-
-def next_entry(draft: Draft, after: Head | None, recorded_by: str) -> Entry:
-    """The entry that the draft becomes now, behind that head."""
-    return sealed(draft, after, at=now(), recorded_by=recorded_by)
 
 
 def in_chunks(names: Iterable[str], size: int = 500) -> Iterator[list[str]]:
