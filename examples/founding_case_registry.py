@@ -169,7 +169,9 @@ def the_forgery(play: Play, head: str, sql: Sql) -> None:
     sql([f"DELETE FROM {table} WHERE number > 3" for table in KEEPS])
     out = play.tells("instructions", "verify", status=1)
     assert "entries were removed" in out
-    note("The files of what is gone are still there. Had they been removed as well, the record by itself could not tell;")
+    note(
+        "The files of what is gone are still there. Had they been removed as well, the record by itself could not tell;"
+    )
     note("the head that the report of 5 September carries does:")
     assert head in play.tells("instructions", "verify", "--against", head, status=1)
 
