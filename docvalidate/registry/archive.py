@@ -126,13 +126,16 @@ def export(store: Store, folder: Path) -> None:
 def _write(store: Store, folder: Path) -> None:
     (folder / EVIDENCE).mkdir()
     names: dict[str, str] = {}
+    # Before the entries: what others put on record meanwhile brings files whose entries are no part of this.
+    kept = set(store.evidence_names())
     rows = Settled(store)
     with (folder / LEDGER).open("w", encoding="utf-8", newline="\n") as ledger:
         for row in rows:
             values = row[: -len(KEYS)]
             ledger.write(canonical(values) + "\n")
             names.update((digest, name or "") for name, digest in files_of(entry_as_it_is(values)))
-    for digest in filter(_HASH.fullmatch, store.evidence_names()):
+    kept |= store.has_evidence(names)
+    for digest in filter(_HASH.fullmatch, sorted(kept)):
         (folder / EVIDENCE / digest).write_bytes(store.evidence(digest) or b"")
     listed = "".join(f"{digest}  {' '.join(name.split())}\n" for digest, name in sorted(names.items()))
     (folder / NAMES).write_text(listed, encoding="utf-8", newline="\n")

@@ -6,6 +6,7 @@ Of two errors the worse is a yes that was none. So a negation that cannot be lai
 import re
 from collections.abc import Callable, Iterator
 
+from .scope import of_a_part
 from .yes_and_no import (
     ANOTHER_MATTER,
     BESIDE,
@@ -17,10 +18,12 @@ from .yes_and_no import (
     NO,
     NOT_YET,
     NOTED,
+    NOTICE,
     OF_PORTS,
     OPEN_YET,
     QUESTION,
     RECEIPT,
+    RECEIVED,
     RUNS_ON,
     SMALL_PRINT,
     SOMETHING_NEW,
@@ -42,6 +45,7 @@ _BEGINS = re.compile(r"\s*(?:[A-Z][a-z]|[A-Z\d][\w-]*\s?[:：]|[-*•–]\s|[\u3
 _POINT = re.compile(r"\b(no(?=\.\s*\d)|nr|mrs?|ms|dr|rev|ver|po|st|ltd|co|inc|attn|tel)\.(?=\s)\s?", re.IGNORECASE)
 """A point that ends no sentence."""
 _SIGNATURE = re.compile(r"^--\s*$", re.MULTILINE)
+_ITEM = re.compile(r"^[ \t]*\(?(?:\d{1,2}[.)、:](?!\d)|[a-h]\))[ \t]*(?=\S)")
 _WIDTH = 60
 """Below this many signs a line was not broken by a program, and what begins anew below it is another sentence."""
 
@@ -52,13 +56,29 @@ def sentences(text: str) -> tuple[str, ...]:
     >>> sentences("Dear team,\\nwe do not\\nconfirm.  Regards\\nJo")
     ('Dear team, we do not confirm.', 'Regards', 'Jo')
     """
-    lines = _POINT.sub(r"\1 ", _SIGNATURE.split(text, maxsplit=1)[0]).splitlines()
+    lines = _POINT.sub(r"\1 ", _said(text)).splitlines()
     joined = ""
     for line, after in zip(lines, [*lines[1:], ""], strict=False):
-        broken = len(line.rstrip()) >= _WIDTH or not _BEGINS.match(after)
-        joined += line + ("\n" if broken else "\n\n")
+        broken = not _ITEM.match(after) and (len(line.rstrip()) >= _WIDTH or not _BEGINS.match(after))
+        joined += _ITEM.sub("", line) + ("\n" if broken else "\n\n")
     parts = (" ".join(part.split()) for part in _ENDS.split(joined))
     return tuple(part for part in parts if part and not SMALL_PRINT.search(part))
+
+
+def items(text: str) -> tuple[str, ...]:
+    """What a numbered list answers to each of its points.
+
+    >>> items("1. Yes\\n2) no\\nRegards")
+    ('Yes', 'no')
+    """
+    return tuple(_ITEM.sub("", line).strip() for line in _said(text).splitlines() if _ITEM.match(line))
+
+
+def _said(text: str) -> str:
+    """The text above the signature, without the notice that a company puts below every message."""
+    above = _SIGNATURE.split(text, maxsplit=1)[0]
+    first, *below = re.split(r"\n[ \t]*\n", above.strip("\n"))
+    return "\n\n".join([first, *(part for part in below if not NOTICE.search(part))])
 
 
 def clauses(sentence: str) -> Iterator[str]:
@@ -71,8 +91,12 @@ def asks(sentence: str) -> bool:
     return QUESTION.search(sentence) is not None
 
 
-def agrees(sentence: str, names_it: Callable[[str], bool] = lambda _: False) -> Iterator[str]:
+def agrees(
+    sentence: str, names_it: Callable[[str], bool] = lambda _: False, *, in_part: bool = False
+) -> Iterator[str]:
     """The clauses of a sentence that say yes; of a booking or a payment they may, unless they name the version, too.
+
+    A yes to a part counts only `in_part`, as for a waiver.
 
     >>> list(agrees("Yes, please use it.")), list(agrees("Please confirm.")), list(agrees("请确认"))
     (['Yes', 'please use it.'], [], [])
@@ -82,21 +106,24 @@ def agrees(sentence: str, names_it: Callable[[str], bool] = lambda _: False) -> 
         return
     parts = list(clauses(RUNS_ON.sub(r"\1, ", glad)))
     for clause in parts:
-        if RECEIPT.search(clause) or (WORD_OF_YES.search(clause) and not _alone(parts, names_it)):
+        if RECEIPT.search(clause) or (WORD_OF_YES.search(clause) and not _alone(parts, names_it, in_part)):
             continue
         other = ANOTHER_MATTER.search(clause) and not THE_MATTER.search(clause)
         elsewhere = other or SOMETHING_NEW.search(clause)
         unnamed = USE_OF.search(clause) and not names_it(sentence)
+        partly = not in_part and of_a_part(clause) and not names_it(sentence)
         if (YES.search(clause) or (GOES_BY.search(clause) and names_it(clause))) and (
-            names_it(clause) or not (elsewhere or unnamed)
+            names_it(clause) or not (elsewhere or unnamed or partly)
         ):
             yield clause
 
 
-def _alone(parts: list[str], names_it: Callable[[str], bool]) -> bool:
+def _alone(parts: list[str], names_it: Callable[[str], bool], in_part: bool = False) -> bool:
     """Nothing stands beside a bare yes that might tell what it is to: "Yes, there is a newer one."."""
     beside = [part for part in parts if not WORD_OF_YES.search(part)]
-    return all(names_it(part) or YES.search(part) or BESIDE.search(part) for part in beside)
+    return all(
+        names_it(part) or (YES.search(part) and (in_part or not of_a_part(part))) or BESIDE.search(part) for part in beside
+    )
 
 
 def takes_note(sentence: str) -> bool:
@@ -111,6 +138,21 @@ def takes_note(sentence: str) -> bool:
     return NOTED.search(sentence) is not None or (
         any(map(WORD_OF_YES.search, parts)) and _alone(parts, lambda _: False)
     )
+
+
+def of_another_matter(sentence: str) -> bool:
+    """The sentence speaks of a draft, a payment, samples."""
+    return ANOTHER_MATTER.search(sentence) is not None or RECEIVED.search(sentence) is not None
+
+
+def of_the_matter(sentence: str) -> bool:
+    """The sentence speaks of instructions, by whatever name."""
+    return THE_MATTER.search(sentence) is not None
+
+
+def of_ports(sentence: str) -> bool:
+    """The sentence forbids a port or a charge, which is an instruction and no refusal of one."""
+    return any(OF_PORTS.match(sentence, _end_of_word(sentence, said.end())) for said in NO.finditer(sentence))
 
 
 def refusals(sentence: str) -> Iterator[re.Match[str]]:

@@ -20,8 +20,8 @@ YES = re.compile(
     r"|(?:\b(?:is|remains|stays)|'s) (?:still )?(?:the |our )?(?:\w+ )?(?:current|latest|newest|effective)\b"
     r"|\b(?:our|the) (?:current|latest|newest|valid|applicable) (?:\w+ ){1,3}is\b|^\W*(?:use|follow|apply)\b"
     r"|\bit is\W*$|^\W*(?:right|exactly|indeed|fine (?:with|by) (?:us|me)|all (?:correct|fine|clear|in order))\b"
-    r"|\bin agreement\b|\ball good\b|\bto be (?:used|followed|applied)\b|\bas (?:binding|valid|current"
-    r"|confirmed)\b|照做|\b(?:have|as|is) our confirmation\b|\bconfirmation (?:is )?(?:given|granted)\b"
+    r"|\bin agreement\b|\ball good\b|\bto be (?:used|followed|applied)\b|\bas (?:the |our )?(?:binding|valid|current"
+    r"|confirmed)\b|\bis good(?= for|\W*$)|照做|\b(?:have|as|is) our confirmation\b|\bconfirmation (?:is )?(?:given|granted)\b"
     r"|\b(?:shall|must|will|is to|has to) (?:follow|use|apply)\b"
     r"|(?<![请請您待需要否再将將会會未没沒不法能忙烦煩快先等行的])(?:确认|確認)"
     r"|同意|批准|可以|认可|認可|适用|適用|[就]?是(?:这个|這個|该|該)版本|有效(?!期)|生效|无误|無誤"
@@ -54,7 +54,9 @@ NOT_YET = re.compile(
     r"|\bif (?!(?:you (?:have|need|require)|there (?:is|are)|any|anything|not mistaken)\b)"
     r"|(?:请|請|麻烦|麻煩|烦请|煩請|帮忙|幫忙|盼|望)[^，。；,]{0,6}(?:确认|確認|批准|同意)"
     r"|(?:待|等|需|须|須)[^，。；,]{0,10}(?:确认|確認|批准|同意)|是否|可否|能否|如果|假如|(?<![a-z])若|除非"
-    r"|前提|条件是|條件是"
+    r"|前提|条件是|條件是|最终|最終|以[^，。；,]{0,12}(?:通知|回复|回覆|答复|答復|决定|決定|意见|意見|批复|批復)[^，。；,]{0,3}(?:为准|為準)"
+    r"|\bfor (?:now|the time being|the moment|the present)\b|\bat this (?:stage|point|time)\b|\bhopefully\b|暂时|暫時|暂且|暫且"
+    r"|(?:总部|總部|总公司|總公司|领导|領導|上级|上級|老板|老闆)[^，。；,]{0,6}(?:决定|決定|确定|確定|定|说了算|拍板|点头|點頭)"
     r"|如(?:能|无|無|有|需)|可能|应该|應該|大概|也许|也許|(?:确认|確認)(?:一下|[后後]|收到)"
     r"|的话|的話|与否|與否|[去先再][^，。；,]{0,3}(?:确认|確認|问|問)|[问問]+一?[问問]"
     r"|(?:明天|后天|後天|下周|晚点|晚點|回头|回頭|给[你您]|給[你您])[^，。；,]{0,6}(?:确认|確認)",
@@ -129,7 +131,9 @@ THE_MATTER = re.compile(
     re.IGNORECASE,
 )
 NO = re.compile(
-    r"\b(?:no|not)\W*$|\bnothing\b.{0,20}\b(?:confirmed|approved|agreed)\b|不用了|不需要|不必"
+    r"\b(?:have|has|had|got|is|'s|was) no (?!object|problem|issue|further|other|more|change|comment|newer|question"
+    r"|doubt|concern|remark|trans-?ship|difference|need|later|reason)\w+|\bno \w+ yet\b|"
+    r"\bno (?:to|for|on)\b|[,;:/–—-]\s*(?:no|nein|nope)\W*$|\b(?:no|not)\W*$|\bnothing\b.{0,20}\b(?:confirmed|approved|agreed)\b|不用了|不需要|不必"
     r"|\bneither\b.{0,60}\bnor\b|^\W*(?:no(?!\s*\.?\s*\d)|nope)\b"
     r"(?!\s*(?:changes?|problems?|objections?|further|others?|newer|need|worries|issues?|comments?)\b)"
     r"|\b(?:not|never|cannot|can't|won't|don't|doesn't|isn't|aren't|hasn't|haven't|wasn't|unable to"
@@ -161,7 +165,12 @@ DOUBT = re.compile(
     r"|an?(?:other)? newer? (?:one|version|guide|procedure)|by mistake|mistaken(?:ly)?|in error|disregard"
     r"|ignore|withdraw\w*|revoke\w*|retract\w*|recall|wrong"
     r"|stop (?:using|work)|object(?:s|ed)? to|expired?|another customer|other customers|different|decide[ds]?"
-    r"|let you know|ask my)\b",
+    r"|let you know|ask my)\b"
+    r"|(?:will|to|shall) be (?:advised|announced|informed|clarified|decided|communicated)\b|\bwill advise\b"
+    r"|(?<!one )\b(?:to|will) follow\W*$|\b(?:stand ?by|tb[acd]|(?:under|in) (?:discussion|consideration"
+    r"|investigation|clarification|negotiation|process))\b"
+    r"|\b(?:leave|left|up) (?:\w+ ){0,2}to (?-i:[A-Z][a-z])"
+    r"|讨论|討論|研究|商量|商议|商議|考虑|考慮|再议|再議|尚在|还在|還在|仍在|另行|再通知|随后|隨後|稍后|稍後",
     re.IGNORECASE,
 )
 """Said of a draft or a vessel, it says nothing of the version; nor does what is next."""
@@ -187,8 +196,52 @@ AUTOMATIC = re.compile(
     r"|自动回复|自動回覆|自動回復|休假|不在办公室|不在辦公室|已读回执|退信",
     re.IGNORECASE,
 )
+NOTICE = re.compile(
+    r"\b(?:this|the|diese) (?:e-?mail|message|communication|transmission|electronic)\b.{0,200}\b(?:confidential\w*"
+    r"|privileged|intended|addressee|disclos\w+|vertraulich\w*|acceptance|offer)\b"
+    r"|\bconfidential\w*\b.{0,40}\bnotice\b|\bviews (?:or opinions )?(?:expressed|in this)"
+    r"|\bintended (?:recipient|solely|only)\b|\bconsider the environment\b"
+    r"|本邮件.{0,40}(?:保密|机密)|本郵件.{0,40}(?:保密|機密)",
+    re.IGNORECASE | re.DOTALL,
+)
+"""What a company's mail program puts below every message."""
 SMALL_PRINT = re.compile(
     r"\b(?:confidential\w*|intended (?:recipient|solely)|disclaimer|privileged|virus\w*|unauthori[sz]ed)\b"
     r"|机密|機密|保密",
     re.IGNORECASE,
 )
+ELSEWHERE = re.compile(
+    r"\b(?:(?:see|find|read|check)\b.{0,30}\b)?(?:my|our|the)? ?(?:answers?|comments?|repl(?:y|ies)|remarks?|notes?"
+    r"|response)\b.{0,20}\b(?:below|inline|in-?line|in (?:red|blue|green|bold|capitals|color|colour)|attached|between)\b"
+    r"|\b(?:below|inline) in (?:red|blue|green|bold)\b|\b(?:see|as) (?:in )?(?:red|blue|inline|below|attached|attachment)\b"
+    r"|(?:见|見|看|如)(?:下面|下方|以下|附件|下)|(?:红|紅|蓝|藍)(?:字|色)",
+    re.IGNORECASE,
+)
+"""The answer stands somewhere else: between the lines of the question, or in an enclosed paper."""
+HEED = re.compile(
+    r"\b(?:mind|note|make sure|ensure|take care|pay attention|remember|be aware|be careful)\b|注意|留意|务必|務必", re.IGNORECASE
+)
+"""What a sentence asks to be heeded is in the instruction, and puts nothing of it in doubt."""
+LOOSE = re.compile(
+    r"\b(?:might|could|depend\w*|decisions?|prefer\w*|separate(?:ly)?|switch\w*|changing|formally|personally|officially"
+    r"|(?:may|will|would|to) (?:still )?(?:change|differ|be (?:changed|updated|amended|revised|replaced))"
+    r"|(?<!for )asking|looking into|look (?:at|into) (?:it|this)|have a look|cross-?check\w*|not (?:yet |quite |entirely )?(?:sure|clear)"
+    r"|in charge|responsible|forwarded|passed (?:it |this )?on|will (?:answer|reply|respond))\b"
+    r"|负责|負責|转给|轉給|可能|或许|或許|打算|准备改|準備改|要改|会改|會改|改为|改為|改成",
+    re.IGNORECASE,
+)
+"""What leaves open in another sentence what was said yes to in one."""
+OTHER_ORDERS = re.compile(
+    r"\b(?:last|next|other|later|future|previous|earlier|new|upcoming|following|coming|subsequent) (?:[\w']+ ){0,2}"
+    r"(?:orders?|shipments?|pos?|ones?|seasons?|months?|bookings?)\b|\bfrom (?:the )?next\b"
+    r"|(?:下一?|上一?|其他|其它|以后|以後|之后|之後|今后|今後|新)的?(?:订单|訂單|单|單|批|票)",
+    re.IGNORECASE,
+)
+"""Orders that are not the one asked about, though none is named."""
+RECEIVED = re.compile(r"\b(?:recei(?:ved?|pt)|got|samples?|quotations?|quotes?|offers?|colou?rs?|designs?)\b|收到|样品|樣品|报价|報價", re.IGNORECASE)
+"""What a question may be about that names the order and the version by the way."""
+REQUEST = re.compile(
+    r"\b(?:please|kindly|pls|need|could you|can you)\b.{0,40}\b(?:confirm|approve|advise|check|tell)\w*|(?:请|請|烦请|麻烦|盼)[^，。；,]{0,8}(?:确认|確認|批准|回复)",
+    re.IGNORECASE,
+)
+"""A request for an answer, which is a question without its mark."""

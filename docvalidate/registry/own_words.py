@@ -1,0 +1,88 @@
+"""What the sender wrote is theirs: not what is quoted or passed on below it, nor what a program answers in their place."""
+
+import re
+from email import message_from_bytes, policy
+from email.errors import MessageError
+from email.message import EmailMessage
+
+from docvalidate.model import Evidence
+
+_HEAD = (
+    r"[ \t>*]*(?:from|sent|date|to|cc|subject|von|gesendet|datum|an|betreff|de|发件人|發件人|寄件者|寄件人|发送时间|發送時間"
+    r"|寄件日期|日期|时间|時間|收件人|收件者|抄送|副本|主题|主題|主旨)[ \t*]*[:\uff1a]"
+)
+_HEADS = re.compile(rf"^(?:{_HEAD}[^\n]*\n\s*){{2,}}{_HEAD}[^\n]*$|^(?:{_HEAD}[^\n]*\n\s*){{2}}", re.I | re.M)
+"""Two lines or more that name sender, day or subject."""
+_PASSED_ON = re.compile(
+    r"^[ \t]*[-_=*~—]{2,}[^\n]{0,40}"
+    r"(?:forward|original|weitergeleitet|ursprünglich|转发|轉寄|轉發|原始|原邮件|原郵件)[^\n]{0,40}$"
+    r"|^[ \t]*(?:begin forwarded message|forwarded (?:by|message|from)\b[^\n]{0,60})[ \t]*:?[ \t]*$",
+    re.IGNORECASE | re.MULTILINE,
+)
+_ROBOT = re.compile(
+    r"(?:^|[<\s])(?:no-?_?reply|do-?not-?reply|mailer-daemon|postmaster|auto-?(?:reply|responder))[\w.+-]*@",
+    re.IGNORECASE,
+)
+_QUOTED_LINE = re.compile(r"[ \t]*>")
+
+
+def parted(evidence: Evidence) -> tuple[str, tuple[str, ...]]:
+    """What the sender wrote, and the texts below it, the newest first, each without the lines above it.
+
+    A mark of quotation that the mail program's own reader did not know still ends the sender's words.
+    """
+    text = evidence.text
+    marks = [mark.start() for mark in (_PASSED_ON.search(text), _HEADS.search(text)) if mark is not None]
+    ends = min(marks, default=len(text))
+    below = f"{text[ends:]}\n\n{evidence.quoted}"
+    return text[:ends], tuple(filter(str.strip, _HEADS.split(_PASSED_ON.sub("", below))))
+
+
+def by_a_program(evidence: Evidence) -> bool:
+    """The message says in its own head that nobody wrote it (RFC 3834, 5; RFC 3462)."""
+    sender = evidence.message.sender if evidence.message is not None else None
+    if sender is not None and _ROBOT.search(sender):
+        return True
+    head = _opened(evidence.content)
+    if head is None:
+        return False
+    automatic = str(head.get("Auto-Submitted", "no")).strip().casefold()
+    precedence = str(head.get("Precedence", "")).strip().casefold()
+    return (
+        not automatic.startswith("no")
+        or precedence in ("auto_reply", "auto-reply")
+        or any(name in head for name in ("X-Autoreply", "X-Autorespond", "X-Auto-Reply"))
+        or head.get_content_type() == "multipart/report"
+        or any(part.get_content_type() == "text/calendar" for part in head.walk())
+    )
+
+
+def answers(evidence: Evidence) -> tuple[tuple[str, str], ...]:
+    """The answers that stand between quoted lines, each with the lines right above it."""
+    message = _opened(evidence.content)
+    body = message.get_body(("plain",)) if message is not None else None
+    if body is None:
+        return ()
+    try:
+        lines = str(body.get_content()).splitlines()
+    except (LookupError, ValueError):
+        return ()
+    found: list[tuple[list[str], list[str]]] = []
+    for line in lines:
+        if _QUOTED_LINE.match(line):
+            if not found or found[-1][1]:
+                found.append(([], []))
+            found[-1][0].append(line.lstrip("> \t"))
+        elif found and line.strip():
+            found[-1][1].append(line)
+    # What follows the last quoted line may be no more than a signature; an answer within is followed by another.
+    within = any(answer for _, answer in found[:-1])
+    return tuple(("\n".join(question), "\n".join(answer)) for question, answer in found) if within else ()
+
+
+def _opened(content: bytes) -> EmailMessage | None:
+    try:
+        message = message_from_bytes(content, policy=policy.default)
+    except (MessageError, ValueError, LookupError):
+        return None
+    return message if isinstance(message, EmailMessage) and "From" in message else None
