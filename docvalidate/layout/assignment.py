@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Callable
+from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
 
@@ -11,7 +12,8 @@ from docvalidate.reference.ports import identify
 
 from .captions import Caption
 from .cells import Rulings
-from .runs import Run, same_line
+from .companies import COMPANY
+from .runs import Run, same_line, set_alike
 
 LEANING = frozenset(
     """
@@ -118,8 +120,16 @@ def _share(paper: Paper, *, below: bool) -> list[Slot]:
         for caption in group:
             owned = {run for share in shares.values() for run in share}
             rest = [run for run in values.get(cell, []) if run not in owned and _owner(run, group, below) is caption]
-            slots[caption] = Slot(caption, cell, shares[caption], left_over=tuple(rest))
+            own = shares[caption]
+            if caption.role in PARTIES | {"also_notify"} and not paper.rulings.is_closed(cell):
+                own, beside = _first_column(own)
+                # What is set larger is the name of the house on its paper.
+                rest += [run for run in beside if run.size < 1.25 * own[0].size]
+            slots[caption] = Slot(caption, cell, own, left_over=tuple(rest))
     _fill_from_neighbours(slots, paper, below)
+    if not below:
+        slots = {caption: _with_rows_below(slot, paper, slots) for caption, slot in slots.items()}
+        _let_overflow(slots, paper)
     return [
         _with_lower_part(slot, values, groups) if paper.rulings.is_closed(slot.cell) else slot
         for slot in slots.values()
@@ -136,6 +146,59 @@ def _with_lower_part(slot: Slot, values: dict[Box, list[Run]], groups: dict[Box,
         if below and lower not in groups and not set(runs) & set(own):
             return slot._replace(values=(*own, *sorted(runs, key=lambda run: (run.top, run.x0))))
     return slot
+
+
+def _with_rows_below(slot: Slot, paper: Paper, slots: dict[Caption, Slot]) -> Slot:
+    """In a worksheet with its grid printed, a party goes on in the cells below, as long as no label stands beside them.
+
+    Each line of the address has a cell of its own there, right of a cell for the label that is empty but in the first.
+    """
+    caption, cell, own = slot[:3]
+    if caption.role not in PARTIES | {"also_notify"} or not own or not paper.rulings.is_closed(cell):
+        return slot
+    left, _, right, bottom = last = paper.cells[own[-1]]
+    if abs(left - cell[2]) > 2.0 or slot.in_columns:
+        return slot
+    taken = {run for other in slots.values() for run in other.values}
+    rows = sorted((run for run in paper.plain if abs(paper.cells[run][0] - left) < 2.0), key=lambda run: run.top)
+    labels = [run for run in (*paper.captions, *paper.plain) if run.x0 < left - 2.0 and run.x0 > cell[0] - 2.0]
+    more: list[Run] = []
+    for run in rows:
+        _, top, edge, end = paper.cells[run]
+        if top < bottom - 2.0 or run in own:
+            continue
+        beside = any(top - 1.0 < label.middle < end + 1.0 for label in labels)
+        if top > last[3] + 2.0 or abs(edge - right) > 2.0 or beside or run in taken:
+            break
+        more.append(run)
+        last = paper.cells[run]
+    return slot._replace(values=(*own, *more))
+
+
+def _let_overflow(slots: dict[Caption, Slot], paper: Paper) -> None:
+    """Give a party the line with which it runs over the rule below its box, on or above the caption of the next one.
+
+    Set alike and in step with the lines above, it is no value of a caption that it is printed over.
+    """
+    for caption, slot in list(slots.items()):
+        if caption.role not in PARTIES | {"also_notify"} or not slot.values or not paper.rulings.is_closed(slot.cell):
+            continue
+        last = max(slot.values, key=lambda run: run.top)
+        for run in paper.plain:
+            step = run.top - last.top
+            alike = set_alike(last, run) and abs(run.x0 - last.x0) < 2.0 and 0 < step < 1.5 * last.size
+            if not alike or paper.cells[run] == slot.cell or paper.cells[run] == paper.cells[last]:
+                continue
+            owner = next((other for other in slots.values() if run in other.values), None)
+            if owner is not None:
+                head = owner.caption.run
+                over = head.x0 < run.x1 and head.x1 > run.x0 and run.middle < head.middle + 1.0
+                if owner.caption is caption or not over:
+                    continue
+                rest = tuple(it for it in owner.values if it is not run)
+                slots[owner.caption] = owner._replace(values=rest)
+            slots[caption] = slot._replace(values=(*slot.values, run))
+            break
 
 
 def _fill_from_neighbours(slots: dict[Caption, Slot], paper: Paper, below: bool) -> None:
@@ -192,6 +255,24 @@ def _before_next_label(caption: Caption, own: list[Run], values: list[Run]) -> l
     ]  # fmt: skip
     end = min(labels, default=float("inf"))
     return [run for run in own if run.middle < end]
+
+
+def _first_column(own: tuple[Run, ...]) -> tuple[tuple[Run, ...], list[Run]]:
+    """Part a party from a block of lines that stands beside it behind a gutter, where no ruling parts the two.
+
+    The one beside names a company too; a column of contacts does not, and stays.
+    """
+    lines = [(one, other) for one, other in pairwise(own) if same_line(one, other) and other.x0 - one.x1 > one.size]
+    if not own or not lines or not COMPANY.search(own[0].text):
+        return own, []
+    begin = min(right.x0 for _, right in lines)
+    beside = [run for run in own if run.x0 >= begin - 2.0]
+    left = [run for run in own if run.x0 < begin - 2.0]
+    first = beside[0]
+    level = sum(abs(run.x0 - first.x0) < 2.0 for run in beside) >= 2
+    clear = begin - max(run.x1 for run in left) > 2.0 * first.size
+    another = any(COMPANY.search(run.text) for run in beside)
+    return (tuple(left), beside) if level and clear and another else (own, [])
 
 
 def _own(caption: Caption, values: list[Run], below: bool) -> tuple[Run, ...]:

@@ -18,7 +18,7 @@ _PRINT = frozenset(
     terms than that the their there this through to transport type under unit unknown unless use used vessel via
     void voyage waybill when where which who will with without words written zip notify failure liable attach its
     relevant sea non wherever applied separate included routing pickup delivery combine carried fmc hereby consignee
-    weight measurement arrival telefax line lines contact details per
+    weight measurement arrival telefax line lines contact details per point destination onward
     """.split()
 )
 _VALUE = re.compile(

@@ -9,10 +9,14 @@ from .boilerplate import is_boilerplate, is_sentence
 from .runs import Run
 
 _NUMBER = re.compile(
-    r"\s*(?:[(\[]\s*\d{1,2}\s?[a-zA-Z]?\s*[)\]]|\d{1,2}\s?[a-zA-Z]?\s?[.):]|"
+    r"\s*(?:[(\[（]\s*(?:\d{1,2}\s?[a-zA-Z]?|[a-zA-Z])\s*[)\]）]|\d{1,2}\s?[a-zA-Z]?\s?[.):、．]|"
+    r"[\u2460-\u249b\u24ea-\u24ff\u2776-\u2793\u3220-\u3229]|"
     r"\d{1,2}[a-zA-Z]?(?=\s+[A-Z\u2e80-\uffef]))[.:]?\s*"
     r"|[\s*•·▪■□►>–-]+"
 )
+"""The number of a box: (4), 3., 5A:, a figure in a circle, 二 in brackets; or a bullet."""
+_LETTER = re.compile(r"\s*[A-Z][.)]\s+")
+"""A letter instead: B. Consignee."""
 _PREFIX = re.compile(
     r"(?:(?:combined|multimodal|through)\s+transport|if\s+(?:any|"
     r"applicable))\s*\*?\s*(?=[a-z])",
@@ -34,6 +38,7 @@ _FIRM = re.compile(
     re.IGNORECASE,
 )
 """A dash before the name of a firm parts it from its caption: SECOND NOTIFY - HARBOUR BROKERS INC."""
+_BRACKETED = re.compile(r"\([^()]*\)")
 NUMBERS = frozenset({"number", "booking_number", "document_number", "references"})
 
 
@@ -71,7 +76,7 @@ def read_caption(run: Run) -> Caption | None:
 def _later_starts(text: str, offset: int) -> list[int]:
     """Where a caption may begin later in the run: after a printed prefix, or after its name in another language."""
     prefix = _PREFIX.match(text, offset)
-    starts = [prefix.end()] if prefix else []
+    starts = [found.end() for found in (prefix, _LETTER.match(text, offset)) if found]
     first = re.match(r"[^\d:/]{2,40}/\s*", text[offset:])
     if first and len(first[0].split()) <= 6:
         starts.append(offset + first.end())
@@ -122,6 +127,9 @@ def _complete(run: Run, phrase: Phrase, start: int, end: int) -> Caption | None:
         again, size = _phrase(tail)
         if again is not None and tail and (again.role == phrase.role or _joined(text, tail)):
             tail = tail[size:]
+            if (phrase.role, again.role) == ("final_destination", "place_of_delivery"):
+                # Bestimmungsort / Place of delivery: the second name says what the first leaves open.
+                phrase = again
             continue
         break
     if phrase.role == "also_notify" and tail.startswith(("-", "–", "—")) and _FIRM.search(tail):
@@ -155,8 +163,9 @@ def _goes_on(text: str, tail: str) -> bool:
     """The rest after a stroke or comma is more of the caption: Place of Receipt / Date, Notify Party, Carrier not …"""
     if not _joined(text, tail) and not tail.startswith(("-", "–", "—")):
         return False
+    plain = _BRACKETED.sub("", text)
     return is_sentence(tail) or (
-        len(tail.split()) <= 6 and text.isupper() is tail.isupper() and not re.search(r"\d", tail)
+        len(tail.split()) <= 6 and plain.isupper() is tail.isupper() and not re.search(r"\d", tail)
     )
 
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from docvalidate.engines.page import Horizontal, Page, Vertical
 from docvalidate.model.values import Box
 
-from .runs import PAPER, Run, is_drawn, is_row_of_signs, lines_of, set_alike
+from .runs import PAPER, Run, is_drawn, is_row_of_signs, lines_of, same_line, set_alike
 
 LETTER = 1.5
 """The width of a narrow letter, in points."""
@@ -150,6 +150,42 @@ def _through(page: Page, run: Run) -> list[Horizontal]:
     ]
 
 
+def _has_label_column(runs: list[Run], captions: list[Run], down: Iterable[Vertical]) -> bool:
+    """Three captions or more have a value on their own line, right behind a ruling: a worksheet with its grid."""
+    walls = list(down)
+    heads = set(captions)
+
+    def beside(head: Run) -> bool:
+        level = [run for run in runs if run.x0 > head.x1 and same_line(run, head)]
+        value = min(level, key=lambda run: run.x0, default=None)
+        return value is not None and value not in heads and any(
+            head.x1 < wall.x < value.x0 + 1 and value.x0 - wall.x < 8 and wall.top <= head.middle <= wall.bottom
+            for wall in walls
+        )  # fmt: skip
+
+    return sum(map(beside, captions)) >= 3
+
+
+def _drawn_on(line: Horizontal, across: Sequence[Horizontal]) -> Horizontal:
+    """The line with those that go on with it on either side."""
+    x0, x1 = line.x0, line.x1
+    for other in sorted((it for it in across if abs(it.y - line.y) < 1.0), key=lambda it: it.x0):
+        if other.x0 <= x1 + 2 and other.x1 > x1:
+            x1 = other.x1
+    for other in sorted((it for it in across if abs(it.y - line.y) < 1.0), key=lambda it: -it.x1):
+        if other.x1 >= x0 - 2 and other.x0 < x0:
+            x0 = other.x0
+    return Horizontal(line.y, x0, x1)
+
+
+def _is_crossed(line: Horizontal, down: Iterable[Vertical], pitch: float) -> bool:
+    """A column's side, drawn as one or cell by cell, goes on above the line and below it."""
+    inner = [side for side in down if line.x0 + 4 < side.x < line.x1 - 4]
+    above = {round(side.x) for side in inner if side.top < line.y - 0.25 * pitch and side.bottom > line.y - 2}
+    below = {round(side.x) for side in inner if side.bottom > line.y + 0.25 * pitch and side.top < line.y + 2}
+    return bool(above & below)
+
+
 def _without_writing_lines(
     across: list[Horizontal], down: Iterable[Vertical], runs: list[Run], captions: list[Run]
 ) -> list[Horizontal]:
@@ -180,4 +216,7 @@ def _without_writing_lines(
         )
 
     pads = {line for line in across if alike(line) and not has_caption(line) and not bears_a_box(line)}
+    if pads and _has_label_column(runs, captions, down):
+        # The columns of a worksheet run through its rows, which may be drawn cell by cell.
+        pads = {line for line in pads if not _is_crossed(_drawn_on(line, across), down, pitch)}
     return [line for line in across if line not in pads]

@@ -16,6 +16,7 @@ from .parties import Parties, cleaned
 from .places import Places
 from .scanned import as_seen
 from .ships import carried_before, vessels_in
+from .timetable import timetable_of
 from .titles import bill_of, citations_of, draft_marks, kind_of, other_paper
 
 ON_THE_FACE = frozenset(
@@ -94,6 +95,7 @@ def document_of(pages: Sequence[Page], name: str) -> TransportDocument:
         boxes["final_destination"] = boxes["final_destination"] or onward
     citations = citations_of([*face, *others], name)
     vessel, voyage = _vessel(face)
+    etd, cut_offs = timetable_of([*face, *others], plan, name)
     number, booking = _numbers(face, kind)
     document = TransportDocument(
         kind=kind,
@@ -113,6 +115,8 @@ def document_of(pages: Sequence[Page], name: str) -> TransportDocument:
         legs=plan.legs or _two_vessels(face, boxes["port_of_loading"], boxes["port_of_discharge"]),
         vessel=vessel,
         voyage=voyage,
+        etd=etd,
+        cut_offs=cut_offs,
         cites_instruction=citations[0] if citations else None,
         cites_also=citations[1:],
         marks=marks,

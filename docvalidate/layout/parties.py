@@ -13,15 +13,22 @@ from .overflow import is_adrift, may_go_on, signs_of
 from .runs import Run
 
 _FILLER = re.compile(r"(?:[Xx]{3,}|[*\-=_.#/~+ ]{2,}|n\s*/?\s*a|nil|none|[-–—])\.?", re.IGNORECASE)
-_TRAILING = re.compile(r"(?<=\S)\s*(?:\*{4,}|X{5,}|-{4,}|={4,}|_{4,})$")
+_TRAILING = re.compile(r"(?<=\S)\s*(?:\*{4,}|X{5,}|-{4,}|={4,}|_{4,}|[.…·]{4,})$")
+_LEADER = re.compile(r"^[.…·_]{4,}\s*(?=\S)")
 _ELSEWHERE = re.compile(
-    r"[*\s(]*(?:(?:as\s+)?per\s+(?:the\s+)?(?:attach|rider|annex|list|schedule|appendix|addend|continuation)|"
+    r"(?:\(?[1-4]\s?[).:])?[*\s(]*(?:(?:as\s+)?per\s+(?:the\s+)?(?:attach|rider|annex|list|schedule|appendix|addend|continuation)|"
     r"(?:please\s+)?(?:see|refer\s+to)\s+(?:the\s+)?(?:attach|rider|annex|list|schedule|appendix|addend|"
     r"continuation|next\s+page|page\s+\d|overleaf|below)|"
     r"(?:to\s+be\s+)?continued?\s+(?:on|in|overleaf|next)|cont'?d\b|see\s+description|详见附页|见附页|如附|見附頁|"
     r"siehe\s+(?:anlage|anhang|beiblatt)|ver\s+(?:anexo|adjunto)|voir\s+annexe|vedi\s+allegato)",
     re.IGNORECASE,
 )
+_EARLIER = re.compile(
+    r"[*\s(]*(?:(?:same\s+)?as(?:\s+per|\s+on)?|see|refer\s+to)\s+(?:the\s+)?"
+    r"(?:(?:first|1st|front|face|previous)\s+(?:page|sheet)|(?:page|sheet)\s*(?:no\.?\s*)?1)\b[\s.)*]*",
+    re.IGNORECASE,
+)
+"""What a continuation sheet has in the boxes that it repeats: AS PER PAGE 1."""
 _STARS = re.compile(r"\s*(\*{1,3})$")
 _GOES_ON = re.compile(r"[*\s(]*(?:continue[ds]?|continuation|cont'?d)[\s.:)*]*", re.IGNORECASE)
 _HEADING = re.compile(r"\bcont(?:inue[ds]?|inuation|'?d)\b", re.IGNORECASE)
@@ -55,6 +62,8 @@ _ROUTING = re.compile(
     re.IGNORECASE,
 )
 """What a box for a further notify party holds where it is used for routing and instructions."""
+_TOLD = re.compile(r"\b(?:trans?-?s?hip+(?:ed|ment)|w\s?/\s?t|t\s?/\s?s)\s+(?:at|in|via)\s+\w", re.IGNORECASE)
+"""The same in the middle of a line: GOODS TO BE TRANSHIPPED AT COLOMBO."""
 _AGAIN = re.compile(
     r"(?:same\s+as|as)\s+(?:notify|above\s+notify|first\s+notify|1st\s+notify)|"
     r"same\s+as\s+above|同通知人|同上",
@@ -119,7 +128,7 @@ class Parties:
                 if any(is_party(part) for part, _ in more):
                     # Whether the box holds one more party or goes on with something else, somebody must say.
                     self._doubt("ambiguous", "also_notify", [first, *more])
-            elif not _ROUTING.match(lines[0]) and not _AGAIN.match(lines[0]):
+            elif not (_ROUTING.match(lines[0]) or _AGAIN.match(lines[0]) or all(map(_TOLD.search, lines))):
                 # Neither a party nor a route: somebody must say what it is.
                 self._doubt("ambiguous", "also_notify", [(lines, field)])
         self._look_below(("notify_party", "also_notify"))
@@ -143,13 +152,17 @@ class Parties:
         sheets = (*self.face, *self.others) if role == "also_notify" else self.face
         for field in (field for sheet in sheets for field in sheet.values(role)):
             lines = cleaned(field.lines)
-            if not lines:
+            if not lines or _refers_back(field, lines):
                 continue
             if _ELSEWHERE.match(lines[-1]):
                 rider = self._rider(role)
                 if rider is None and not self._more_parties(role):
                     missing = field
                 if rider is None and len(lines) == 1:
+                    continue
+                if rider and len(lines) > 1 and role == "notify_party" and _NUMBERED.match(lines[-1]):
+                    # 2) SEE RIDER: the rider names one more party.
+                    found += [(without_labels(self._continued(role, lines[:-1])), field), rider]
                     continue
                 lines = (*lines[:-1], *(rider[0] if rider else ()))
                 field = rider[1] if rider and len(lines) == len(rider[0]) else field
@@ -170,13 +183,14 @@ class Parties:
     ) -> list[tuple[tuple[str, ...], Field]]:
         """What boxes of that role on further pages say that no known one does: a rider repeats or differs."""
         told = "".join(_key(lines) for lines, _ in known)
-        found = [(cleaned(field.lines), field) for sheet in self.others for field in sheet.values(role)]
-        return [(lines, field) for lines, field in found if lines and _key(lines) not in told and told]
+        found = [(cleaned(_before_goods(field)), field) for sheet in self.others for field in sheet.values(role)]
+        found = [(lines, field) for lines, field in found if lines and not _refers_back(field, lines)]
+        return [(lines, field) for lines, field in found if _key(lines) not in told and told]
 
     def _rider(self, role: str) -> tuple[tuple[str, ...], Field] | None:
         for sheet in self.others:
             for field in sheet.values(role):
-                lines = cleaned(field.lines)
+                lines = cleaned(_before_goods(field))
                 if lines and not _ELSEWHERE.match(lines[-1]):
                     return lines, field
         return None
@@ -218,12 +232,14 @@ class Parties:
 
 
 def cleaned(lines: Iterable[str]) -> tuple[str, ...]:
-    """The lines without the fillers of unused boxes.
+    """The lines without the fillers of unused boxes and the dots that lead to a value or from it.
 
     >>> cleaned(["ACME LTD", "XXXXXXXX"]), cleaned(["*******"])
     (('ACME LTD',), ())
+    >>> cleaned([".....12 PIER ROAD........"])
+    ('12 PIER ROAD',)
     """
-    typed = (line.strip() for line in lines)
+    typed = (_LEADER.sub("", line.strip()) for line in lines)
     return tuple(
         _TRAILING.sub("", line)
         for line in typed
@@ -286,6 +302,19 @@ def _contacts_under(runs: Sequence[Run]) -> list[str]:
         found.append(run.text)
         last = run
     return found
+
+
+def _refers_back(field: Field, lines: Sequence[str]) -> bool:
+    return field.page > 1 and len(lines) == 1 and _EARLIER.fullmatch(lines[0]) is not None
+
+
+def _before_goods(field: Field) -> tuple[str, ...]:
+    """The lines of a box on a rider, which is all one box, up to a free line and what is said of goods.
+
+    What names a company further down is kept: it may be one more party.
+    """
+    end = next((place for place in field.breaks if _GOODS.match(field.lines[place])), len(field.lines))
+    return field.lines if any(map(COMPANY.search, field.lines[end:])) else field.lines[:end]
 
 
 def _key(lines: Sequence[str]) -> str:

@@ -10,7 +10,7 @@ from docvalidate.reference.ports import identify, relation
 
 from .fields import Field, Sheet
 from .parties import cleaned, taken_by_parties
-from .runs import Run
+from .runs import Run, lines_below
 
 _THROUGH = re.compile(
     r"\b(?:via|relay(?:ed)?(?: port| at| in|(?=\s*:))|connect(?:s|ed|ing|ion)?(?: vessel(?: [\w .]{1,25})?)? (?:at|in)|"
@@ -136,7 +136,12 @@ class Places:
             if direct:
                 self.direct = True
             if through:
+                known = len(self.through)
                 self._pass_through(run.text, self._field(run, sheet), only_ports=True)
+                rest = lines_below(sheet.runs).get(run) if len(self.through) == known else None
+                if rest is not None and rest not in printed and rest.text not in parties:
+                    # The line may break before the port: TO BE TRANSHIPPED AT / CARTAGENA, COLOMBIA.
+                    self._pass_through(f"{run.text} {rest.text}", self._field(run, sheet), only_ports=True)
 
     def _field(self, run: Run, sheet: Sheet) -> Field:
         return Field("transshipment_port", "", (run.text,), run.box, sheet.page.number, run.box)

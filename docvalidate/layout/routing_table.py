@@ -71,7 +71,7 @@ def _rows(sheet: Sheet, heads: list[Head], head_line: Line, below: Sequence[Line
 
     Where another grouping finds more legs, the plan is not whole for certain: one row may be two.
     """
-    body = _body(heads, head_line, below)
+    body, rest = _body(heads, head_line, below)
     if not body:
         return None
     edges = _edges(sheet, heads, [head_line, *body])
@@ -85,7 +85,10 @@ def _rows(sheet: Sheet, heads: list[Head], head_line: Line, below: Sequence[Line
         _different(table.rows) > len(best.rows) and (not dated or all(map(_stands_alone, table.rows)))
         for table in found
     )
-    return best._replace(whole=best.whole and not more)
+    after = _cells([rest], heads, edges)
+    # What stands apart and reads like one more leg may be one: a plan cut short would prove a direct service.
+    left = is_leg(after) and _has_more(after) and all(place_of(after[end]).known for end in ("load", "discharge"))
+    return best._replace(whole=best.whole and not more and not left)
 
 
 def _legs(groups: Sequence[Sequence[Line]], heads: list[Head], edges: list[float]) -> Table:
@@ -121,10 +124,11 @@ def _unbroken(rows: list[Row]) -> bool:
     return all(end.locode is None or start.locode is None or end.locode == start.locode for end, start in ends)
 
 
-def _body(heads: list[Head], head_line: Line, below: Sequence[Line]) -> list[list[Word]]:
+def _body(heads: list[Head], head_line: Line, below: Sequence[Line]) -> tuple[list[list[Word]], Line]:
     """The lines under the head, up to a wide gap, another head, or a heading that begins a section.
 
-    After a gap, a line goes on with the table where its cells begin at the same places as those of the first row.
+    With it goes the line behind the gap, if that ended the table. After a gap, a line goes on with the table where its
+    cells begin at the same places as those of the first row.
     """
     size = max(word.size for word in head_line)
     style = head_line[0].font, round(head_line[0].size)
@@ -146,12 +150,14 @@ def _body(heads: list[Head], head_line: Line, below: Sequence[Line]) -> list[lis
             continue
         begins = _starts(inside)
         aligned = sum(any(abs(x - start) < 3.0 for start in starts) for x in begins)
-        if body and gap > 0.75 * size and (aligned < 2 or aligned < 0.6 * len(begins) or gap > 5.0 * size):
-            break
+        # A small head may stand over large rows.
+        pitch = max(size, min(word.size for word in inside))
+        if body and gap > 0.75 * pitch and (aligned < 2 or aligned < 0.6 * len(begins) or gap > 5.0 * size):
+            return body, inside
         starts = starts or begins
         body.append(inside)
         last = max(last, *(word.bottom for word in inside))
-    return body
+    return body, ()
 
 
 def _starts(line: Line) -> list[float]:

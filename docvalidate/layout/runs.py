@@ -12,6 +12,8 @@ from docvalidate.model.values import Box
 
 GAP = 0.8
 """Share of the line's height from which a gap parts two runs."""
+SPACED = 6
+"""So many single letters in a row are a word set apart."""
 PAPER = frozenset("-=_*+.~#·—–|")
 
 
@@ -103,11 +105,11 @@ def runs_of(page: Page) -> list[Run]:
     """All runs of a page in reading order; drawn lines are left out."""
     runs: list[Run] = []
     walls = _walls(page)
-    for line in lines_of(page.words):
+    for line in (layer for printed in lines_of(page.words) for layer in _layers(printed)):
         pending: list[Word] = []
         if is_row_of_signs(line):
             continue
-        for word in line:
+        for word in _closed_up(line):
             if is_drawn(word.text) or word.text in ("|", "¦", "│", "!"):
                 _close(pending, runs)
                 pending = []
@@ -121,6 +123,60 @@ def runs_of(page: Page) -> list[Run]:
         middle, half = (word.top + word.bottom) / 2, word.size / 2
         runs.append(Run(word.x0, middle - half, word.x1, middle + half, word.text, word.size, word.font, sideways=True))
     return sorted(runs, key=lambda run: (run.top, run.x0))
+
+
+def _layers(line: Sequence[Word]) -> list[Sequence[Word]]:
+    """A line printed over another in other letters, as a value over a caption, is read apart from it."""
+    over = any(
+        word.x0 < before.x1 - 0.2 * word.size and (before.font, before.size) != (word.font, word.size)
+        for before, word in pairwise(line)
+    )
+    if not over:
+        return [line]
+    styles: dict[tuple[int, int], list[Word]] = defaultdict(list)
+    for word in line:
+        styles[word.font, round(2 * word.size)].append(word)
+    return list(styles.values())
+
+
+def _closed_up(line: Sequence[Word]) -> Sequence[Word]:
+    """Letters set apart for emphasis, N O T I F Y  P A R T Y, are put together: the gaps between words are wider.
+
+    >>> letters = [Word(x, 0, x + 3, 6, it, 6, 0) for x, it in zip((0, 5, 10, 19, 24, 29), "BOXNO.")]
+    >>> [word.text for word in _closed_up(letters)]
+    ['BOX NO.']
+    """
+    if sum(len(word.text) == 1 for word in line) < SPACED:
+        return line
+    closed: list[Word] = []
+    letters: list[Word] = []
+    for word in line:
+        alone = len(word.text) == 1 and word.text not in PAPER - {"."}
+        if not alone or (letters and not _may_go_on(letters, word)):
+            closed += _put_together(letters)
+            letters = []
+        if alone:
+            letters.append(word)
+        else:
+            closed.append(word)
+    return [*closed, *_put_together(letters)]
+
+
+def _may_go_on(letters: list[Word], word: Word) -> bool:
+    last = letters[-1]
+    return (last.font, last.size) == (word.font, word.size) and 0 < word.x0 - last.x1 < 1.2 * word.size
+
+
+def _put_together(letters: list[Word]) -> list[Word]:
+    """One word with a blank where a gap is half as wide again as the least; fewer letters are left as they are."""
+    if len(letters) < SPACED:
+        return letters
+    least = min(word.x0 - before.x1 for before, word in pairwise(letters))
+    text = letters[0].text
+    for before, word in pairwise(letters):
+        text += f" {word.text}" if word.x0 - before.x1 > max(1.5 * least, least + 0.15 * word.size) else word.text
+    first = letters[0]
+    return [first._replace(x1=letters[-1].x1, bottom=max(word.bottom for word in letters), text=text)]
 
 
 def _walls(page: Page) -> list[tuple[float, float, float, float]]:
@@ -146,6 +202,11 @@ def _apart(before: Word, word: Word, walls: list[tuple[float, float, float, floa
     return False
 
 
+def _lettered(words: list[Word]) -> Word:
+    """The first word with letters in it; the first one where none has."""
+    return next((word for word in words if any(map(str.isalpha, word.text))), words[0])
+
+
 def _close(pending: list[Word], runs: list[Run]) -> None:
     if not pending:
         return
@@ -157,4 +218,6 @@ def _close(pending: list[Word], runs: list[Run]) -> None:
         bottom = max(bottom, *[word.bottom for word in others])
         size = max(size, *[word.size for word in others])
         text = " ".join([word.text for word in pending])
+        # The figure in a circle before a caption comes from another font than its letters.
+        font = font if any(map(str.isalpha, first.text)) else _lettered(pending).font
     runs.append(Run(x0, top, x1, bottom, text, size, font))

@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from docvalidate.engines.page import Box, Page, Scan, Word
 from docvalidate.engines.shot import cut
-from docvalidate.model.document import Doubt, Party, Place, TransportDocument
+from docvalidate.model.document import CutOff, Doubt, Moment, Party, Place, TransportDocument
 from docvalidate.model.values import Source
 from docvalidate.text.lookalikes import one_shape
 
@@ -22,6 +22,7 @@ CHECKED = (*PARTIES, "transshipment_port", "port_of_loading", "port_of_discharge
 ANOTHER = 0.8
 """Likeness below which two texts of one box are two texts, and not one of them misread."""
 _Value = TypeVar("_Value", Party, Place)
+_Time = TypeVar("_Time", Moment, CutOff)
 
 
 def as_seen(document: TransportDocument, sheets: Mapping[int, Sheet], name: str) -> TransportDocument:
@@ -38,6 +39,8 @@ def as_seen(document: TransportDocument, sheets: Mapping[int, Sheet], name: str)
         "notify_parties": tuple(filter(None, map(look.at, document.notify_parties))),
         "transshipment_ports": tuple(filter(None, map(look.at, document.transshipment_ports))),
         **{role: look.at(getattr(document, role)) for role in PLACES},
+        "etd": None if document.etd is None else look.time(document.etd),
+        "cut_offs": tuple(map(look.time, document.cut_offs)),
         "doubts": tuple(
             doubt.model_copy(update={"sources": tuple(map(look.shown, doubt.sources))}) for doubt in doubts
         ),
@@ -56,6 +59,14 @@ class _Look:
         if value is None or value.source is None:
             return value
         return value.model_copy(update={"source": self.shown(value.source, value.text)})
+
+    def time(self, value: _Time) -> _Time:
+        """The moment with the certainty of its place; where that is low it is a text and no date."""
+        if value.source is None:
+            return value
+        source = self.shown(value.source, value.text)
+        sure = source.certainty is None or source.certainty >= SURE
+        return value.model_copy(update={"source": source, "at": value.at if sure else None})
 
     def shown(self, source: Source, text: str = "") -> Source:
         """The source with its certainty and its picture, and its box where the page as displayed has it."""

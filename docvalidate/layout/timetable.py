@@ -52,6 +52,8 @@ _CAPTIONS: tuple[tuple[str, re.Pattern[str]], ...] = (
         ),
     ),
 )
+_LOOK = re.compile(r"cut|clos|deadline|截|e\.?t\.?d|departure|sailing|开船|开航|离港", re.IGNORECASE)
+"""One of these is in all that names a time: most pages have none, and their lines are left alone."""
 _LEAD = re.compile(
     r"[^\d:：]{0,30}?[:：]\s*|\s*(?:(?:date|time|and|is|on|by|at|local|lt|mon|tue|wed|thu|fri|sat|sun)[a-z]*"
     r"|[&/(),.\s-])*",
@@ -98,6 +100,8 @@ def _on(sheet: Sheet, plan: Plan) -> Iterator[_Found]:
         and not run.sideways
         and not (page == sheet.page.number and top - 1 <= run.middle <= bottom + 1)
     ]
+    if not _LOOK.search("\n".join(run.text for run in runs)):
+        return
     named = {run: captions for run in runs if (captions := list(_captions(run.text)))}
     for run, captions in named.items():
         for number, (kind, start, end) in enumerate(captions):

@@ -255,3 +255,23 @@ def test_a_second_plan_that_differs_leaves_the_plan_open():
 def test_an_undated_leg_that_does_not_join_is_not_swallowed():
     rows = (("NINGBO", "BUSAN", "MAREN"), ("NORFOLK, VA", "BALTIMORE, MD", "HERON"))
     assert [kind for kind, _, _ in doubts(a_table(("From", "To", "Vessel"), *rows))] == ["ambiguous"]
+
+
+def test_a_small_head_over_large_rows_loses_no_leg():
+    def row(*cells, top, size, shift=0):
+        return [word for text, x in zip(cells, XS, strict=False) for word in put(text, x - shift, top, size=size)]
+
+    page = a_page(
+        row("From", "To", "Mode", "ETD", top=200, size=6),
+        row("NINGBO", "TANJUNG PELEPAS", "Feeder", "2024-03-02", top=210, size=12),
+        row("TANJUNG PELEPAS", "HAMBURG", "Vessel", "2024-03-08", top=229, size=12, shift=4),
+    )
+    assert [(start, end) for _, start, _, end, _ in legs(page)] == [("CNNGB", "MYTPP"), ("MYTPP", "DEHAM")]
+
+
+def test_one_more_leg_far_below_leaves_the_plan_open():
+    page = a_table(FROM_TO, VIA_NEW_YORK[0])
+    far = [word for text, x in zip(VIA_NEW_YORK[1], XS, strict=False) for word in put(text, x + 30, 265)]
+    sheet = read_sheet(page._replace(words=(*page.words, *far)))
+    plan = plan_of([sheet], "booking.pdf", "booking_confirmation")
+    assert [(doubt.kind, doubt.field) for doubt in plan.doubts] == [("ambiguous", "transshipment_port")]

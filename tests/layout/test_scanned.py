@@ -160,3 +160,11 @@ def test_captions_are_mended_and_values_are_not() -> None:
 def test_a_scan_beside_pages_of_text_leaves_its_mark() -> None:
     rider = scanned(a_face(number=2)._replace(words=tuple(put("NOTHING ELSE", 40, 40))), {"ELSE": 0.2})
     assert Doubt(kind="pages_not_read") not in read(a_face(), rider).doubts
+
+
+def test_a_cut_off_that_is_not_sure_is_a_text_and_no_date() -> None:
+    page = a_face()
+    page = page._replace(words=(*page.words, *put("SI CUT-OFF: 06 SEP 2016 12:00", 40, 700)))
+    (sure,), (unsure,) = read(scanned(page)).cut_offs, read(scanned(page, {"06": SURE - 0.01})).cut_offs
+    assert (sure.at, unsure.at, unsure.text) == ("2016-09-06T12:00", None, "06 SEP 2016 12:00")
+    assert unsure.source is not None and unsure.source.certainty == SURE - 0.01
