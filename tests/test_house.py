@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from docvalidate.errors import InvalidSettings
+from docvalidate.reporters.brand import brand
 from docvalidate.wording import house, move_into, phrase
 
 
@@ -46,3 +47,30 @@ def test_words_that_cannot_be_read_are_an_error(folder: Path) -> None:
     move_into(str(folder))
     with pytest.raises(InvalidSettings, match=r"wording/en\.toml of the house: not valid TOML"):
         phrase("report", "held", "en", {})
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        ('report = "STOP"\n', "report: a phrase stands in a table"),
+        ("[report]\nheld = 5\n", r"\[report\] held: give a text in quotes"),
+        ('[report.held]\na = "b"\n', r"\[report\] held: give a text in quotes"),
+        ('[report]\nheld = "STOP {"\n', r"\[report\] held: a brace without its fellow"),
+        ('[report]\nheld = "{version.__class__}"\n', r"\[report\] held: a placeholder is one word in braces"),
+        ('[report]\nheld = "{0}"\n', r"\[report\] held: a placeholder is one word in braces"),
+        ('[report]\nheld = "{version!r:>{wide}}"\n', r"\[report\] held: a placeholder is one word in braces"),
+    ],
+)
+def test_a_phrase_that_cannot_be_filled_in_is_named(folder: Path, content: str, said: str) -> None:
+    (folder / "wording" / "en.toml").write_text(content, "utf-8")
+    move_into(str(folder))
+    with pytest.raises(InvalidSettings, match=rf"wording/en\.toml of the house: {said}"):
+        phrase("report", "held", "en", {})
+
+
+@pytest.mark.parametrize("name", ["logo.png", "logo.svg"])
+def test_a_logo_that_is_no_picture_is_named(folder: Path, name: str) -> None:
+    (folder / name).write_bytes(b"GIF89a")
+    move_into(str(folder))
+    with pytest.raises(InvalidSettings, match=f"{name} of the house"):
+        brand()

@@ -88,3 +88,10 @@ def test_a_word_without_a_translation_stays_as_it_is() -> None:
 
 def test_an_unknown_language_falls_back_to_english() -> None:
     assert phrase("report", "held", "fr", {}) == "HELD"
+
+
+def test_a_list_in_chinese_has_chinese_stops() -> None:
+    assert "门牌号；邮编" in phrase("notify-party-mismatch", "message", "zh", {"parts": "street number; postal code"})
+    between = re.compile("[\u4e00-\u9fff][,:;][\u4e00-\u9fff{]")
+    found = [(table, key) for table, rows in catalogue("zh").items() for key, it in rows.items() if between.search(it)]
+    assert found == []

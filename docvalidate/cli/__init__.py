@@ -36,7 +36,8 @@ def main(argv: "Sequence[str] | None" = None) -> int:
         start_reading(args)
     try:
         status: int = import_module(f"{__name__}.{args.command}").run(args)
-        sys.stdout.flush()
+        if sys.stdout is not None:
+            sys.stdout.flush()
     except KeyboardInterrupt:
         return _INTERRUPTED
     except BrokenPipeError:
@@ -48,6 +49,8 @@ def main(argv: "Sequence[str] | None" = None) -> int:
 
 
 def _failed(error: Exception) -> int:
+    from contextlib import suppress
+
     from docvalidate.errors import DocvalidateError, UnreadableDocument
 
     if isinstance(error, DocvalidateError):
@@ -61,7 +64,9 @@ def _failed(error: Exception) -> int:
         message, status = f"internal error, nothing was verified: {kind}: {error} (python -X dev shows where)", 3
     # A message may quote a file from outside the house: one line, and nothing that a terminal would obey.
     line = "".join(char if char.isprintable() else " " for char in message)
-    print(f"docvalidate: {' '.join(line.split())}", file=sys.stderr)
+    # Whoever reads no further must still get the status: 1 would say that the draft was held.
+    with suppress(OSError):
+        print(f"docvalidate: {' '.join(line.split())}", file=sys.stderr, flush=True)
     return status
 
 

@@ -24,6 +24,17 @@ exit status:
 """
 
 
+_DIFF_STATUS = """\
+exit status:
+  0  the same      nothing of substance differs
+  1  changed       at least one change of substance
+  2  usage error   unknown option, missing file
+  3  not certain   a draft cannot be read, or not with certainty
+"""
+
+_FORMATS = "text, json, html, pdf, csv, xlsx, markdown, junit, sarif, github"
+"""The names of our reporters, told without loading them."""
+
 _PACK_STATUS = """\
 exit status:
   0  whole         every byte is as it was packed, and the check comes out the same
@@ -81,6 +92,7 @@ def parser() -> argparse.ArgumentParser:
         fill=_diff,
         help="show what changed between two drafts",
         description="Read two drafts of one shipment and show every field in which they differ.",
+        epilog=_DIFF_STATUS,
     )
     commands.add_parser(
         "evidence",
@@ -138,6 +150,14 @@ class _Parser(argparse.ArgumentParser):
             fill(self)
         return super().parse_known_args(args, namespace)
 
+    def parse_args(self, args: "Any" = None, namespace: "Any" = None) -> "Any":
+        parsed, unknown = self.parse_known_args(args, namespace)
+        if unknown:
+            asked = (self.prog, getattr(parsed, "command", None), getattr(parsed, "verb", None))
+            help_ = " ".join(filter(None, asked))
+            self.exit(2, f"docvalidate: unrecognized arguments: {' '.join(unknown)} (see {help_} --help)\n")
+        return parsed
+
     def error(self, message: str) -> "NoReturn":
         self.exit(2, f"docvalidate: {message} (see {self.prog} --help)\n")
 
@@ -152,7 +172,9 @@ def _columns() -> int:
 def _check(it: argparse.ArgumentParser) -> None:
     it.add_argument("draft", metavar="DRAFT", help="the draft; - reads it from standard input")
     options.registry(it)
-    it.add_argument("--order", metavar="O", help="the order; its own confirmation and waivers then count")
+    it.add_argument(
+        "--order", metavar="O", type=options.order, help="the order; its own confirmation and waivers then count"
+    )
     it.add_argument("--version", metavar="V", help="check against this version instead of the latest confirmed one")
     it.add_argument(
         "--supporting",
@@ -170,13 +192,13 @@ def _check(it: argparse.ArgumentParser) -> None:
     options.times(it)
     it.add_argument("--record", action="store_true", help="put the check on record in the registry")
     it.add_argument("--recorded-by", metavar="NAME", help="who puts it on record (default: the user of this machine)")
-    it.add_argument("--format", metavar="F", help="the report format, such as text or json (default: text)")
+    it.add_argument("--format", metavar="F", help=f"the report format: {_FORMATS} (default: text)")
     it.add_argument(
         "--report",
         metavar="F=PATH",
         action="append",
         default=[],
-        help="a further report in that format, to that file; may be given more than once",
+        help="a further report in that format, to that file, such as html=report.html; may be given more than once",
     )
     options.output(it)
     options.reading(it)
@@ -205,7 +227,9 @@ def _instructions(it: argparse.ArgumentParser) -> None:
 
 def _letter(it: argparse.ArgumentParser) -> None:
     it.add_argument("purpose", choices=("amendment", "confirmation", "escalation"), help="which letter")
-    it.add_argument("reports", metavar="REPORT", nargs="+", help="the report of a check as JSON; - reads it from input")
+    it.add_argument(
+        "reports", metavar="REPORT", nargs="+", help="the report of a check as JSON; - reads it from standard input"
+    )
     it.add_argument("--to", metavar="ADDRESS", help="to whom")
     it.add_argument("--sender", metavar="ADDRESS", help="from whom")
     it.add_argument(
@@ -214,9 +238,14 @@ def _letter(it: argparse.ArgumentParser) -> None:
         type=options.moment,
         help="by when it must be done (default: the next cut-off that the reports know)",
     )
-    it.add_argument("--registry", metavar="R", help="the registry whose record of the order is told (escalation)")
+    it.add_argument("--registry", metavar="R", help="escalation: the registry whose record of the order is told")
     it.add_argument(
-        "--format", dest="shown_as", metavar="F", choices=("text", "eml"), default="text", help="text or eml"
+        "--format",
+        dest="shown_as",
+        metavar="F",
+        choices=("text", "eml"),
+        default="text",
+        help="text, or eml: a message that a mail program opens (default: text)",
     )
     options.output(it)
     options.settings(it)

@@ -72,6 +72,16 @@ def paper(name: str) -> Path:
     return path
 
 
+def spare(output: str | None, *papers: str | None) -> None:
+    """Let no output take the place of what it was made of. Raises UsageError."""
+    place = None if output is None else Path(output)
+    if place is None or not place.exists():
+        return
+    for name in papers:
+        if name is not None and Path(name).exists() and place.samefile(name):
+            raise UsageError(f"{output}: that is {name} itself; nothing is written over what was handed in")
+
+
 def addresses(text: str | None) -> str | None:
     """One address or several, as a mail program takes them. Raises UsageError."""
     import re

@@ -7,6 +7,9 @@ import sys
 from argparse import Namespace
 from collections.abc import Mapping
 from pathlib import Path
+from typing import BinaryIO
+
+from docvalidate.errors import DocvalidateError
 
 _NARROWEST, _WIDEST = 40, 120
 
@@ -29,7 +32,19 @@ def color(args: Namespace, environ: Mapping[str, str] = os.environ) -> bool:
         return bool(args.color == "always")
     if environ.get("NO_COLOR") or args.output is not None:
         return False
-    return bool(environ.get("FORCE_COLOR")) or (sys.stdout.isatty() and environ.get("TERM") != "dumb")
+    return bool(environ.get("FORCE_COLOR")) or (on_terminal() and environ.get("TERM") != "dumb")
+
+
+def on_terminal() -> bool:
+    """Standard output is a terminal; a service may have none at all."""
+    return sys.stdout is not None and sys.stdout.isatty()
+
+
+def standard_input() -> BinaryIO:
+    """The bytes of standard input. Raises DocvalidateError where it is closed."""
+    if sys.stdin is None:
+        raise DocvalidateError("standard input is closed: name a file instead of -")
+    return sys.stdin.buffer
 
 
 def width() -> int:
@@ -48,6 +63,8 @@ def write(content: str | bytes, output: str | None = None) -> None:
         data = content if isinstance(content, bytes) else content.encode("utf-8")
         Path(output).write_bytes(data)
         return
+    if sys.stdout is None:
+        raise DocvalidateError("standard output is closed: give --output")
     if isinstance(content, bytes):
         sys.stdout.flush()
         sys.stdout.buffer.write(content)

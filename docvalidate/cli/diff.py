@@ -8,7 +8,7 @@ from docvalidate.pipeline import read
 from docvalidate.reporters.changes import between_drafts
 
 from . import console
-from .completion import complete, paper, reading
+from .completion import complete, paper, reading, spare
 
 SAME, CHANGED, NOT_CERTAIN = 0, 1, 3
 _FACTS = {"file", "sha256", "kind", "number", "booking_number", "doubts"}
@@ -20,6 +20,7 @@ def run(args: Namespace) -> int:
     Raises UnreadableDocument, which the command line turns into status 3.
     """
     args = complete(args)
+    spare(args.output, args.old, args.new)
     old, new = (_read(name, args) for name in (args.old, args.new))
     told = between(old, new)
     if args.shown_as == "json":

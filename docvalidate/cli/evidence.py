@@ -14,7 +14,7 @@ from docvalidate.registry import Registry
 from docvalidate.wording import phrase
 
 from . import console
-from .completion import UsageError, complete, paper, registry_of
+from .completion import UsageError, complete, paper, registry_of, spare
 
 VERIFY = "verify"
 
@@ -25,7 +25,7 @@ def run(args: Namespace) -> int:
     what, *more = args.what
     if what == VERIFY and len(more) == 1:
         return _verify(args, more[0])
-    if more:
+    if more or what == VERIFY:
         raise UsageError("one REPORT, or `verify` and one PACK (see docvalidate evidence --help)")
     return _pack(args, what)
 
@@ -33,6 +33,7 @@ def run(args: Namespace) -> int:
 def _pack(args: Namespace, name: str) -> int:
     if args.output is None:
         raise UsageError("where to? Give --output case.zip")
+    spare(args.output, name, args.registry, *args.draft_file, *args.supporting)
     content = paper(name).read_bytes()
     registry = Registry(registry_of(args))
     data = packs.pack(content, registry, list(_at_hand(args, Path(name), content)))
@@ -47,6 +48,7 @@ def _pack(args: Namespace, name: str) -> int:
 
 
 def _verify(args: Namespace, name: str) -> int:
+    spare(args.output, name)
     found = packs.prove(paper(name).read_bytes(), against=args.against)
     language = console.language(args.lang)
     if args.shown_as == "json":

@@ -8,12 +8,15 @@ from collections.abc import Iterator
 from rapidfuzz.process import extractOne
 
 from docvalidate.model.case import Kind
-from docvalidate.reporters.typesetting import wrap
+from docvalidate.reporters.typesetting import spaced, wrap
 from docvalidate.rules import Rule, kinds, shelf
 from docvalidate.wording import catalogue, phrase
 
 from . import console
 from .completion import UsageError, complete
+
+_ALIKE = 70
+"""Of 100: below it a name was no slip of the keyboard, and a guess would only mislead."""
 
 
 def run(args: Namespace) -> int:
@@ -26,8 +29,8 @@ def run(args: Namespace) -> int:
     parts = [
         f"{kind.code} {kind.name} ({kind.severity})",
         *_wrapped(phrase(kind.name, "summary", language, {}), width),
-        *_wrapped(f"{says} {_template(kind.name, 'message', language)}", width),
-        *_wrapped(f"{do} {_template(kind.name, 'advice', language)}", width),
+        *_wrapped(f"{spaced(says)}{_template(kind.name, 'message', language)}", width),
+        *_wrapped(f"{spaced(do)}{_template(kind.name, 'advice', language)}", width),
         *_wrapped(inspect.cleandoc(_rule(kind).__doc__ or ""), width),
     ]
     console.write("\n\n".join(parts) + "\n")
@@ -40,7 +43,7 @@ def _named(text: str) -> Kind:
         if asked in {kind.name, kind.code.lower()}:
             return kind
     names = [name for kind in kinds().values() for name in (kind.name, kind.code.lower())]
-    nearest = extractOne(asked, names)
+    nearest = extractOne(asked, names, score_cutoff=_ALIKE)
     hint = f"; did you mean {nearest[0]!r}?" if nearest else ""
     raise UsageError(f"no finding is called {text!r}{hint}")
 

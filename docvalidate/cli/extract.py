@@ -10,14 +10,16 @@ from docvalidate.pipeline import read
 from docvalidate.reporters.document import render
 
 from . import console
-from .completion import UsageError, complete, paper, reading
+from .completion import UsageError, complete, paper, reading, spare
 
 
 def run(args: Namespace) -> int:
     """Read the document and show it. Raises UnreadableDocument, which the command line turns into status 3."""
     args = complete(args)
+    spare(args.output, args.document)
+    spare(args.debug_image, args.document)
     if args.document == "-":
-        content = sys.stdin.buffer.read()
+        content = console.standard_input().read()
         document = read(content, name=sys.stdin.name, settings=reading(args))
     else:
         path = paper(args.document)

@@ -3,6 +3,7 @@
 from argparse import Namespace
 
 from docvalidate.readers import shelf
+from docvalidate.wording import word
 
 from . import console
 from .completion import complete
@@ -19,8 +20,12 @@ def run(args: Namespace) -> int:
     if args.shown_as == "json":
         console.write(console.json_of(rows), args.output)
         return 0
+    language = console.language(args.lang)
     widest = max(len(str(row["format"])) for row in rows)
     extras = max(len(str(row["extra"] or "")) for row in rows)
-    lines = (f"{row['format']:<{widest}}  {row['extra'] or '':<{extras}}  {row['recognises']}\n" for row in rows)
+    lines = (
+        f"{row['format']:<{widest}}  {row['extra'] or '':<{extras}}  {word(str(row['recognises']), language)}\n"
+        for row in rows
+    )
     console.write("".join(lines), args.output)
     return 0

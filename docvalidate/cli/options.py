@@ -14,15 +14,19 @@ REGISTRY_HELP = (
 )
 
 
-def registry(it: argparse.ArgumentParser, customer: str = "the customer whose instruction applies") -> None:
-    """Where the instructions are, whose they are, and on which day."""
-    it.add_argument(
-        "--registry",
-        metavar="R",
-        help=REGISTRY_HELP,
-    )
+_FIRST_YEAR, _LAST_YEAR = 1900, 2999
+"""A ship of another year is a slip of the keyboard, and the calendar ends where a time zone leads out of it."""
+
+
+def registry(
+    it: argparse.ArgumentParser,
+    customer: str = "the customer whose instruction applies",
+    as_of: str = "judge as on this day, YYYY-MM-DD (default: today)",
+) -> None:
+    """Where the instructions are, whose they are, and on which day; what a command takes and needs not is not shown."""
+    it.add_argument("--registry", metavar="R", help=REGISTRY_HELP)
     it.add_argument("--customer", metavar="C", help=customer)
-    it.add_argument("--as-of", metavar="DATE", type=day, help="judge as on this day, YYYY-MM-DD (default: today)")
+    it.add_argument("--as-of", metavar="DATE", type=day, help=as_of)
 
 
 def shown_as(it: argparse.ArgumentParser) -> None:
@@ -40,7 +44,7 @@ def shown_as(it: argparse.ArgumentParser) -> None:
 
 def output(it: argparse.ArgumentParser) -> None:
     """Where the text goes."""
-    it.add_argument("--output", metavar="PATH", help="write to this file instead of standard output")
+    it.add_argument("-o", "--output", metavar="PATH", help="write to this file instead of standard output")
 
 
 def reading(it: argparse.ArgumentParser) -> None:
@@ -95,6 +99,13 @@ def times(it: argparse.ArgumentParser) -> None:
         group.add_argument(f"--{name}", metavar="TIME", type=moment, help=text)
 
 
+def order(text: str) -> str:
+    """The number of an order; an empty one comes of a variable that was never filled in."""
+    if not text.strip():
+        raise argparse.ArgumentTypeError("an empty order is no order: leave the option out, or name one")
+    return text
+
+
 def value(key: str) -> "Callable[[str], object]":
     """The type of an option that a settings file may hold too."""
 
@@ -122,6 +133,9 @@ def moment(text: str) -> "date | datetime":
     from docvalidate.text.moments import when
 
     try:
-        return when(text)
+        moment = when(text)
+        if not _FIRST_YEAR <= moment.year <= _LAST_YEAR:
+            raise ValueError(f"the year {moment.year}")
+        return moment
     except ValueError as error:
         raise argparse.ArgumentTypeError(f"{text!r} is not a moment such as 2016-09-05 or 2016-09-05T15:00") from error

@@ -56,6 +56,16 @@ def gathered(report: Report, registry: Registry, at_hand: Iterable[bytes]) -> Ga
         files[place] = _found(paper, known, registry)
         places.append(place)
     kept = next(registry.entries(), None) is not None
+    if report.record is None and kept:
+        raise DocvalidateError(
+            f"the report prints no head of a record, and {registry.home} keeps one: name the folder that it was made"
+            " with, or check the draft again"
+        )
+    if report.record is not None and not kept:
+        head = f"entry {report.record.number}, {report.record.hash}"
+        raise DocvalidateError(
+            f"the report rests on a record up to {head}, and {registry.home} has none: name that one"
+        )
     files |= _from_record(registry, report) if kept else _from_folder(registry, report)
     return Gathered(files, tuple(places), RECORD if kept else INSTRUCTIONS)
 

@@ -26,6 +26,7 @@ from docvalidate.model import (
     UnknownVersion,
     Verification,
     Waiver,
+    WordRefused,
 )
 from docvalidate.model.case import Choice
 from docvalidate.model.instruction import WaivedField
@@ -102,6 +103,11 @@ class Registry:
             known = ", ".join(dict.fromkeys(one.version for one in versions)) or "none"
             raise UnknownVersion(f"{label or customer}: no such version on file; known: {known}")
         return found[-1]
+
+    @property
+    def keeps_record(self) -> bool:
+        """A database keeps a record; a folder of files is only read."""
+        return self._store is not None
 
     def head(self) -> Head | None:
         """The newest entry of the ledger; null for a folder, and before the first entry."""
@@ -180,6 +186,8 @@ class Registry:
 
     def waive(self, customer: str, *, order: str, field: WaivedField, accepted: str, **word: Unpack[Word]) -> Entry:
         """Put on record that one order may deviate in one field. Raises WordRefused."""
+        if not accepted.strip():
+            raise WordRefused("a waiver accepts one value, letter for letter; an empty one accepts nothing")
         of = self._on_that_day(customer, word)
         said = self._weighed(of, order, True, word)
         waiver = Waiver(order=order, field=field, accepted=accepted, date=said.date, by=said.by)
@@ -188,11 +196,18 @@ class Registry:
 
     def withdraw(self, entry: int, *, by: str, on: date, reason: str, evidence: Evidence | None = None) -> Entry:
         """Take back a version, a confirmation or a waiver from that day on. Raises RegistryConflict."""
+        found = self.withdrawable(entry)
+        with self._recorder() as recorder:
+            return recorder.withdraw(found, on, by, reason, evidence)
+
+    def withdrawable(self, entry: int) -> Entry:
+        """The entry of that number, which can be taken back. Raises RegistryConflict where none can be."""
         found = self._kept().entry(entry)
         if found is None:
             raise RegistryConflict(f"entry {entry}: no such entry on record")
-        with self._recorder() as recorder:
-            return recorder.withdraw(found, on, by, reason, evidence)
+        if found.kind not in ("version", "confirmation", "waiver"):
+            raise RegistryConflict(f"entry {entry} is a {found.kind}; only a version or a word can be withdrawn")
+        return found
 
     def asked(
         self,
@@ -318,6 +333,8 @@ def _unknown(customer: str, known: tuple[str, ...], home: str) -> str:
     # Imported only when there is something to complain about.
     from difflib import get_close_matches
 
+    if not known and not Path(home).is_dir():
+        return f"{home}: nothing is on record yet; put it there first: docvalidate instructions add FOLDER --registry R"
     if not known:
         return f"{home}: holds no instruction file (*.yaml, *.yml or *.json)"
     spelled = {name.casefold(): name for name in known}

@@ -10,6 +10,7 @@ from docvalidate.wording import phrase, word
 
 from .inert import sentence, verbatim
 from .places import where
+from .typesetting import spaced
 from .verdict import counts, grounds, late, means
 
 NAME = "markdown"
@@ -66,9 +67,9 @@ def _finding(finding: Finding, language: str) -> Iterator[str]:
     severity = word(finding.severity, language).upper()
     yield f"- **{severity}** {sentence(finding.message)} (`{finding.code}` `{finding.name}`)"
     if finding.advice:
-        yield f"  - {phrase('report', 'do', language, {})} {sentence(finding.advice)}"
+        yield f"  - {spaced(phrase('report', 'do', language, {}))}{sentence(finding.advice)}"
     if finding.source is not None:
-        yield f"  - {phrase('report', 'where', language, {})} {verbatim(where(finding.source, language))}"
+        yield f"  - {spaced(phrase('report', 'where', language, {}))}{verbatim(where(finding.source, language))}"
 
 
 def _say(key: str, language: str) -> str:

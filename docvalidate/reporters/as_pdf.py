@@ -2,22 +2,24 @@
 
 from collections.abc import Iterator, Sequence
 
-from docvalidate.errors import DocvalidateError
+from docvalidate.errors import DocvalidateError, UnreadableDocument
 from docvalidate.model import Box, Finding, Report
 from docvalidate.wording import phrase, word
 
 from .places import where
-from .typesetting import visible
+from .typesetting import spaced, visible
 
 NAME = "pdf"
 
+_UNREAD = ("document-unreadable", "not-a-transport-document")
 _SEVERITIES = ("error", "unverified", "warning", "note")
 
 
 def render(report: Report, *, language: str, color: bool, width: int) -> bytes:
     """The draft as a PDF: a highlight and a comment for each finding, and a note with the verdict on its first page.
 
-    Raises DocvalidateError where the draft is no PDF and no picture, or where the report was made of JSON.
+    Raises UnreadableDocument where the draft could not be read, and DocvalidateError where it is no PDF and no picture,
+    or where the report was made of JSON.
     """
     from .pdf_sheet import put_in_order
     from .pdf_update import BrokenPdf
@@ -38,6 +40,10 @@ def _pdf(report: Report, language: str) -> bytes:
     from .pdf_update import BEGINS_WITHIN
 
     document = report.document
+    if document is None:
+        refused = next((finding.message for finding in report.findings if finding.name in _UNREAD), None)
+        if refused is not None:
+            raise UnreadableDocument(phrase("marked", "not_read", language, {"reason": refused}))
     draft = None if document is None else document.remembered
     if document is None or draft is None:
         raise DocvalidateError(phrase("marked", "not_there", language, {}))
@@ -118,7 +124,7 @@ def _placed(report: Report, pages: int) -> tuple[list[tuple[Finding, int, Box]],
 def _comment(finding: Finding, language: str) -> str:
     """What the finding says and what to do about it."""
     head = f"{word(finding.severity, language).upper()} [{finding.code} {finding.name}]"
-    do = f"{phrase('report', 'do', language, {})} {finding.advice}" if finding.advice else ""
+    do = spaced(phrase("report", "do", language, {})) + finding.advice if finding.advice else ""
     return visible("\n".join(line for line in (head, finding.message, do) if line))
 
 
@@ -144,5 +150,5 @@ def _parts(report: Report, marked: int, others: Sequence[Finding], language: str
     if others:
         yield [phrase("marked", "others", language, {"count": str(len(others))})]
     for finding in others:
-        place = [] if finding.source is None else [f"{label('where')} {visible(where(finding.source, language))}"]
+        place = [] if finding.source is None else [spaced(label("where")) + visible(where(finding.source, language))]
         yield [_comment(finding, language), *place]

@@ -8,7 +8,8 @@ from docvalidate.wording import phrase, word
 from .lateness import lateness
 from .places import where
 from .side_by_side import mark_for, side_by_side, titles
-from .typesetting import columns, pad, paint, visible, wrap
+from .typesetting import columns, pad, paint, spaced, visible, wrap
+from .verdict import unread
 
 NAME = "text"
 
@@ -68,13 +69,8 @@ class _Page:
         yield from lines[1:]
         if self.told:
             yield from wrap(visible(self.told[0].message), self.width)
-        yield self.label(
-            "counts",
-            **{
-                severity: str(sum(finding.severity == severity for finding in self.report.findings))
-                for severity in _SEVERITY_STYLE
-            },
-        )
+        counts = {one: str(sum(finding.severity == one for finding in self.report.findings)) for one in _SEVERITY_STYLE}
+        yield from wrap(self.label("counts", **counts), self.width)
 
     def lateness(self) -> Iterator[str]:
         """How late it is: the stage, the deadline and what is left, where anything tells."""
@@ -102,7 +98,7 @@ class _Page:
         rows.append(("as_of", report.as_of.isoformat()))
         document = report.document
         if document is None:
-            rows.append(("draft", self.label("no_document")))
+            rows.append(("draft", unread(report, self.language)))
         else:
             facts = (document.file, word(document.kind, self.language), document.number)
             rows.append(("draft", ", ".join(fact for fact in facts if fact)))
@@ -158,7 +154,7 @@ class _Page:
             basis = "" if check.basis in {None, "stated"} else word(str(check.basis), self.language)
             place = where(check.source, self.language) if check.source is not None else ""
             text = "; ".join(part for part in (place, basis) if part)
-            yield from wrap(visible(text), self.width, _INDENT + self.label("where") + " ")
+            yield from wrap(visible(text), self.width, _INDENT + spaced(self.label("where")))
         if check.waiver is not None:
             waiver = check.waiver
             text = self.label("waiver", by=waiver.by, date=waiver.date.isoformat(), order=waiver.order)
@@ -215,4 +211,6 @@ class _Page:
             yield from lines[1:]
             if finding.advice and finding.advice not in advised:
                 advised.add(finding.advice)
-                yield from wrap(visible(finding.advice), self.width, f"{_INDENT * 2}{self.label('do')} ", _INDENT * 3)
+                yield from wrap(
+                    visible(finding.advice), self.width, _INDENT * 2 + spaced(self.label("do")), _INDENT * 3
+                )

@@ -14,6 +14,9 @@ _COLOR = re.compile(r"#[0-9A-Fa-f]{6}")
 _LOGOS = {"logo.svg": "image/svg+xml", "logo.png": "image/png"}
 
 
+_PNG = b"\x89PNG\r\n\x1a\n"
+
+
 @dataclass(frozen=True, slots=True)
 class Brand:
     """What a company puts on its papers; `logo` is a data URL (RFC 2397), `accent` a colour such as #0b5394."""
@@ -45,5 +48,7 @@ def brand() -> Brand:
 def _logo() -> str | None:
     for name, kind in _LOGOS.items():
         if (content := own(name)) is not None:
+            if not (content.startswith(_PNG) if name.endswith(".png") else b"<svg" in content):
+                raise InvalidSettings(f"{name} of the house: is no such picture")
             return f"data:{kind};base64,{base64.b64encode(content).decode('ascii')}"
     return None

@@ -10,7 +10,7 @@ from docvalidate.reference.ports import identify, name
 from docvalidate.reference.spelling import key
 from docvalidate.wording import phrase, word
 
-from .typesetting import paint, visible, wrap
+from .typesetting import paint, spaced, visible, wrap
 
 _PORTS = frozenset(
     {"transshipment_port", "port_of_loading", "port_of_discharge", "place_of_delivery", "destination", "origin"}
@@ -183,11 +183,6 @@ def _port(text: str, language: str) -> str:
     """A bare code with the name of the port; a name stays as it is printed."""
     code = identify(text).locode
     return f"{name(code, language)} ({code})" if code is not None and key(text) == code else word(text, language)
-
-
-def spaced(text: str) -> str:
-    """The text with a blank behind it where its language parts words by blanks."""
-    return f"{text} " if text and text.isascii() else text
 
 
 def _say(key: str, language: str, **words: str) -> str:

@@ -19,8 +19,8 @@ from docvalidate.model.change import Change
 from docvalidate.model.validity import same_label, void_because
 from docvalidate.wording import phrase
 
-from .changes import spaced, told
-from .typesetting import visible, wrap
+from .changes import told
+from .typesetting import spaced, visible, wrap
 
 WIDTH = 72
 """Columns of a letter: mail programs quote it and must not break its lines."""

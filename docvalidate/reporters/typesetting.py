@@ -45,6 +45,15 @@ def pad(text: str, width: int) -> str:
     return text + " " * (width - columns(text))
 
 
+def spaced(text: str) -> str:
+    """The text with a blank behind it where it does not end in a character as wide as one already.
+
+    >>> spaced("Where:"), spaced("位置：")
+    ('Where: ', '位置：')
+    """
+    return f"{text} " if text and _columns_of(text[-1]) == 1 else text
+
+
 @dataclass(frozen=True, slots=True)
 class Piece:
     """What a line may not be broken in: a word, or one Chinese character. `space` is whether a blank precedes it."""

@@ -9,6 +9,17 @@ FAILS = ("error", "unverified")
 """The severities that keep a draft from being approved."""
 
 
+def unread_file(report: Report) -> str | None:
+    """The name of a draft that could not be read: nothing else tells which one it was."""
+    return report.request.draft.file if report.document is None and report.request is not None else None
+
+
+def unread(report: Report, language: str) -> str:
+    """That the draft could not be read, and which one."""
+    file = unread_file(report)
+    return phrase("report", "no_document" if file is None else "unread", language, {"file": file or ""})
+
+
 def in_words(report: Report, language: str) -> str:
     """The verdict and what it means: HELD. Do not approve this draft."""
     name = phrase("report", report.verdict, language, {})
@@ -39,7 +50,7 @@ def late(report: Report, language: str) -> tuple[str, ...]:
 def grounds(report: Report, language: str) -> tuple[tuple[str, str], ...]:
     """What was held against what: the name of the heading (see the words of a report), and the text."""
     held, document = report.instruction, report.document
-    draft = phrase("report", "no_document", language, {})
+    draft = unread(report, language)
     if document is not None:
         draft = ", ".join(filter(None, (document.file, word(document.kind, language), document.number)))
     rows = [

@@ -4,6 +4,7 @@ import tomllib
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
+from string import Formatter
 from typing import Any
 
 from docvalidate.errors import InvalidSettings
@@ -23,8 +24,25 @@ def catalogue(language: str) -> Mapping[str, Any]:
         except ValueError as error:
             raise InvalidSettings(f"{name} of the house: not valid TOML: {error}") from error
         for key, phrases in theirs.items():
+            _must_be_phrases(name, key, phrases)
             ours[key] = {**ours.get(key, {}), **phrases}
     return ours
+
+
+def _must_be_phrases(name: str, key: str, phrases: object) -> None:
+    """Raises InvalidSettings where a table of a house is none, or a phrase of it could not be filled in."""
+    if not isinstance(phrases, dict):
+        raise InvalidSettings(f"{name} of the house: {key}: a phrase stands in a table, such as [report]")
+    for part, text in phrases.items():
+        where = f"{name} of the house: [{key}] {part}"
+        if not isinstance(text, str):
+            raise InvalidSettings(f"{where}: give a text in quotes")
+        try:
+            names = [(found, layout, how) for _, found, layout, how in Formatter().parse(text) if found is not None]
+        except ValueError as error:
+            raise InvalidSettings(f"{where}: a brace without its fellow") from error
+        if not all(found.isidentifier() and not layout and not how for found, layout, how in names):
+            raise InvalidSettings(f"{where}: a placeholder is one word in braces, such as {{version}}")
 
 
 def move_into(folder: str | None) -> None:
@@ -51,7 +69,7 @@ def word(text: str, language: str) -> str:
 def _one_line(name: str, value: str, language: str) -> str:
     if name in {"expected", "found"}:
         return " / ".join(line.strip() for line in value.splitlines())
-    return "; ".join(word(part, language) for part in value.split("; "))
+    return ("；" if language == "zh" else "; ").join(word(part, language) for part in value.split("; "))
 
 
 class _Words(dict[str, str]):

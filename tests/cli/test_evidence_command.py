@@ -105,7 +105,7 @@ def test_a_paper_may_be_named(run: Run, report: str) -> None:
         (("report.json", "other.json", "-o", "case.zip", "--registry", "instructions"), "one REPORT"),
         (("draft.pdf", "-o", "case.zip", "--registry", "instructions"), "no report of a check as JSON"),
         (("verify", "absent.zip"), "absent.zip: no such file"),
-        (("verify",), "where to?"),
+        (("verify",), "one REPORT, or `verify` and one PACK"),
     ],
 )
 def test_a_usage_error_is_one_line_and_writes_nothing(
@@ -122,3 +122,14 @@ def test_what_is_no_pack_is_not_whole(run: Run) -> None:
     status, out, _ = run("evidence", "verify", "draft.pdf")
     assert status == 1
     assert "NOT WHOLE" in out
+
+
+def test_a_report_is_packed_with_the_registry_that_it_was_made_with(run: Run, report: str) -> None:
+    assert run("instructions", "add", "instructions", "--registry", "registry.db")[0] == 0
+    status, out, err = run("evidence", report, "--registry", "registry.db", "-o", "case.zip")
+    assert (status, out) == (2, "") and "name the folder that it was made with" in err and err.count("\n") == 1
+    where = ("--registry", "registry.db", "--as-of", "2016-09-05", "--format", "json", "--output", "recorded.json")
+    assert run(*CHECK, *where)[0] == 1
+    status, out, err = run("evidence", "recorded.json", "--registry", "instructions", "-o", "case.zip")
+    assert (status, out) == (2, "") and "the report rests on a record up to entry 7" in err
+    assert not Path("case.zip").exists()

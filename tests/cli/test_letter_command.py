@@ -113,3 +113,67 @@ def test_a_check_at_another_moment_has_the_same_severities(run: Run) -> None:
     late = ("--now", "2016-09-20", "--cutoff", "2016-09-06", "--etd", "2016-09-08")
     assert severities(*late) == severities()
     assert severities("--cutoff", "2016-09-06T12:00") == severities()
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-8-sig"])
+def test_a_report_that_a_shell_of_windows_wrote_is_read(run: Run, report: str, tmp_path: Path, encoding: str) -> None:
+    redirected = tmp_path / "redirected.json"
+    redirected.write_bytes(Path(report).read_text("utf-8").encode(encoding))
+    assert run("letter", "amendment", str(redirected))[:2] == run("letter", "amendment", report)[:2]
+
+
+FOUNDING = ("--registry", str(SAMPLE / "instructions"), "--customer", "HARBORLINE", "--order", "PO-44718", *MOMENT)
+
+
+def test_nobody_is_asked_for_what_was_replaced(run: Run) -> None:
+    words = (
+        "check",
+        str(SAMPLE / "draft.pdf"),
+        *FOUNDING,
+        "--version",
+        "2014-03",
+        "--format",
+        "json",
+        "-o",
+        "old.json",
+    )
+    assert run(*words)[0] == 1
+    for purpose in ("amendment", "confirmation"):
+        status, out, err = run("letter", purpose, "old.json")
+        assert (status, out) == (2, "") and err.count("\n") == 1
+        assert "checked against version 2014-03, as was asked, and not against the latest one confirmed" in err
+    status, out, _ = run("letter", "escalation", "old.json")
+    assert status == 0 and "2014-03" in out
+
+
+@pytest.mark.parametrize("purpose", ["amendment", "confirmation", "escalation"])
+def test_there_is_no_letter_about_a_cleared_draft(run: Run, purpose: str) -> None:
+    words = ("--supporting", str(SAMPLE / "corrected-booking.pdf"), "--format", "json", "-o", "cleared.json")
+    assert run("check", str(SAMPLE / "corrected-draft.pdf"), *FOUNDING, *words)[0] == 0
+    status, out, err = run("letter", purpose, "cleared.json")
+    assert (status, out) == (2, "") and "the draft is cleared" in err and err.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "severity", "warned"),
+    [
+        ("newer-version-unconfirmed", "warning", True),
+        ("conflicting-confirmations", "error", True),
+        ("instruction-not-read", "unverified", True),
+        ("version-gap", "warning", False),
+    ],
+)
+def test_warns_as_long_as_it_is_open_which_version_counts(
+    run: Run, report: str, name: str, severity: str, warned: bool
+) -> None:
+    said = json.loads(Path(report).read_text("utf-8"))
+    said["findings"].append({**said["findings"][0], "name": name, "severity": severity})
+    Path(report).write_text(json.dumps(said), "utf-8")
+    status, _, err = run("letter", "amendment", report)
+    assert status == 0 and ("ask first" in err) is warned
+
+
+def test_a_draft_without_a_file_name_is_called_by_its_kind(run: Run, report: str) -> None:
+    Path(report).write_text(Path(report).read_text("utf-8").replace('"draft.pdf"', '"<stdin>"'), "utf-8")
+    status, out, _ = run("letter", "amendment", report)
+    assert status == 0 and "stdin" not in out and ", sea waybill, HERON PACIFIC" in " ".join(out.split())

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -153,6 +154,11 @@ def test_an_unknown_finding_is_answered_with_the_nearest(run: Run) -> None:
     assert err == "docvalidate: no finding is called 'notify-party-mismach'; did you mean 'notify-party-mismatch'?\n"
 
 
+@pytest.mark.parametrize("name", ["foo", ""])
+def test_what_is_like_no_finding_is_answered_with_none(run: Run, name: str) -> None:
+    assert run("explain", name) == (2, "", f"docvalidate: no finding is called {name!r}\n")
+
+
 def test_a_broken_pipe_is_quiet(registry: str) -> None:
     words = [sys.executable, "-m", "docvalidate", "instructions", "list", "--registry", registry]
     with subprocess.Popen(words, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=ENVIRON) as process:
@@ -183,3 +189,8 @@ def test_help_names_the_command(run: Run, words: tuple[str, ...]) -> None:
     code, out, err = run(*words, "--help")
     assert (code, err) == (0, "")
     assert out.startswith(" ".join(("usage: docvalidate", *words)))
+
+
+def test_every_format_is_told_in_chinese(run: Run) -> None:
+    rows = [line for line in run("formats", "--lang", "zh")[1].splitlines() if not re.search("[\u4e00-\u9fff]", line)]
+    assert rows == []

@@ -211,7 +211,7 @@ def test_two_drafts_say_what_was_compared() -> None:
 def test_two_drafts_say_what_is_not_certain() -> None:
     doubts = (Doubt(kind="ambiguous", field="consignee"), Doubt(kind="pages_not_read"), Doubt(kind="pages_not_read"))
     assert "Not certain, look at the drafts themselves: consignee; document.\n" in drafts(doubts=doubts)
-    assert "以下内容无法确定，请查看草稿原件：收货人; 单据。\n" in drafts(doubts=doubts, language="zh")
+    assert "以下内容无法确定，请查看草稿原件：收货人；单据。\n" in drafts(doubts=doubts, language="zh")
 
 
 def test_two_bills_are_told_to_be_two() -> None:

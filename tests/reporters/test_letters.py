@@ -13,6 +13,7 @@ import pytest
 
 from docvalidate.errors import DocvalidateError, InvalidSettings
 from docvalidate.model import Check, Entry, Finding, Head, Report
+from docvalidate.model.request import Paper, Request
 from docvalidate.model.urgency import Correctable, Deadline
 from docvalidate.reporters.letters import PURPOSES, Purpose, write
 from docvalidate.reporters.question import WIDTH, as_eml, as_text
@@ -55,6 +56,11 @@ def a_finding(name: str, severity: str = "error", **others: Any) -> Finding:
     return Finding(**{**known, **others})
 
 
+def a_request(file: str, sha256: str) -> Request:
+    limits: dict[str, Any] = {"max_pages": 9, "max_bytes": 9, "timeout": 9, "max_memory": 9}
+    return Request(program="0.1.0", draft=Paper(file=file, sha256=sha256), second_reading="disputed", **limits)
+
+
 def opened(letter: bytes) -> EmailMessage:
     return cast(EmailMessage, message_from_bytes(letter, policy=default))
 
@@ -77,7 +83,7 @@ class TestAmendment:
         text = " ".join(body("amendment", report).split())
         assert "1. Transshipment port" in text and "2. Notify party" in text
         assert "please have the booking changed" in text
-        assert "Please also send us in writing: - the route as it is booked" in text
+        assert "Please send us in writing: - the route as it is booked" in text
 
     def test_a_wrong_party_alone_asks_for_no_route(self, report: Report) -> None:
         text = body("amendment", with_checks(report, report.checks[1]))
@@ -256,6 +262,8 @@ class TestTheHouse:
             ("Subject: x\n\n{deadline\n", "a brace without its fellow"),
             ("Dear all\n\n{deadline}\n", "the first line must be the subject"),
             ("# only notes\n", "the first line must be the subject"),
+            ("Subject: x\n\nPlease hurry.\n", "says nothing of {corrections}"),
+            ("Subject: x\n\n{asked}\n", "says nothing of {corrections}"),
         ],
     )
     def test_a_wrong_template_is_told_in_one_line(self, report: Report, house: Path, text: str, said: str) -> None:
@@ -269,6 +277,37 @@ class TestTheHouse:
         (house / "amendment.en.txt").write_bytes("Subject: é\n".encode("latin-1"))
         with pytest.raises(InvalidSettings, match="not in UTF-8"):
             write("amendment", [report])
+
+
+def test_a_customer_who_does_not_confirm_each_order_is_not_asked_for_it(report: Report) -> None:
+    asked = a_finding("not-confirmed-for-order", version="2016-08")
+    assert "in force for order PO-44718" in body("confirmation", with_checks(report, findings=(asked,)))
+    let_pass = with_checks(report, findings=(asked.model_copy(update={"severity": "note"}),))
+    with pytest.raises(DocvalidateError, match="nothing to ask the customer"):
+        write("confirmation", [let_pass])
+
+
+class TestADraftThatCannotBeRead:
+    @pytest.fixture
+    def unread(self, report: Report) -> Report:
+        request = a_request("photo.pdf", "a" * 64)
+        finding = a_finding("document-unreadable", "unverified", message="photo.pdf is cut off.")
+        changed = {"verdict": "unverified", "document": None, "checks": (), "findings": (finding,), "request": request}
+        return report.model_copy(update=changed)
+
+    def test_nobody_is_told_that_it_agrees(self, unread: Report) -> None:
+        with pytest.raises(DocvalidateError) as told:
+            write("confirmation", [unread])
+        assert "agrees" not in str(told.value) and "document-unreadable" in str(told.value)
+
+    def test_the_letter_names_its_file(self, unread: Report) -> None:
+        assert "order PO-44718, photo.pdf" in body("escalation", unread)
+        assert "Please send us in writing:\norder PO-44718, photo.pdf\n  - a legible copy" in body("amendment", unread)
+
+    def test_two_of_them_are_two(self, unread: Report) -> None:
+        another = a_request("second.pdf", "b" * 64)
+        text = body("escalation", unread, unread.model_copy(update={"request": another}))
+        assert "photo.pdf" in text and "second.pdf" in text
 
 
 class TestWhatComesFromOutside:

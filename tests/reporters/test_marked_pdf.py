@@ -319,7 +319,7 @@ def test_the_founding_case_in_chinese() -> None:
     told = comments(marked(report, "zh"))
     assert sum("DV" in one.split("\n")[0] for one in told) == 2
     assert any(one.startswith("错误 [DV101 notify-party-mismatch]\n通知人与客户指引不一致") for one in told)
-    assert any(one.startswith("不可放行") and "位置： booking.pdf" in one for one in told)
+    assert any(one.startswith("不可放行") and "位置：booking.pdf" in one for one in told)
 
 
 @both_viewers

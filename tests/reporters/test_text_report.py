@@ -124,3 +124,13 @@ def test_a_document_that_cannot_be_read_still_gives_a_whole_report(founding: Rep
 def test_a_cleared_draft_may_be_approved(founding: Report) -> None:
     report = founding.model_copy(update={"verdict": "cleared", "findings": (), "checks": founding.checks[:1]})
     assert shown(report).splitlines()[0] == "CLEARED  This draft may be approved."
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_the_counts_stay_within_a_narrow_terminal(founding: Report, language: str) -> None:
+    lines = render(founding, language=language, color=False, width=40).splitlines()
+    assert max(map(columns, lines[: lines.index("")])) <= 40
+
+
+def test_a_chinese_label_has_no_blank_behind_its_colon(founding: Report) -> None:
+    assert re.search("： ", render(founding, language="zh", color=False, width=80)) is None

@@ -3,7 +3,7 @@
 from argparse import Namespace
 from importlib import import_module
 
-from docvalidate.cli.completion import complete
+from docvalidate.cli.completion import complete, spare
 
 RESERVED = {"import": "importing"}
 """Verbs that are words of the language and cannot name a module."""
@@ -12,5 +12,8 @@ RESERVED = {"import": "importing"}
 def run(args: Namespace) -> int:
     """Do what the verb says and return its exit status. Raises DocvalidateError."""
     verb = import_module(f"{__name__}.{RESERVED.get(args.verb, args.verb)}")
-    status: int = verb.run(complete(args))
+    args = complete(args)
+    if args.verb != "export":  # which names a folder, and looks for itself whether it is there
+        spare(getattr(args, "output", None), getattr(args, "registry", None))
+    status: int = verb.run(args)
     return status

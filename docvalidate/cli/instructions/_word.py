@@ -38,8 +38,12 @@ def agreed(args: Namespace, title: str, testimony: Any, given: Evidence | None) 
     """Show what will be put on record; go on unless this was only to be shown, or somebody at a terminal says no."""
     language = console.language(args.lang)
     console.write("\n".join([visible(title), *_shown(testimony, given, language)]) + "\n")
-    if args.dry_run:
-        return False
+    return not args.dry_run and consents(args)
+
+
+def consents(args: Namespace) -> bool:
+    """Nobody at a terminal says no to what was shown."""
+    language = console.language(args.lang)
     if args.yes or not (sys.stdin is not None and sys.stdin.isatty()):
         return True
     answer = input(phrase("ledger", "store", language, {}) + " ")

@@ -19,11 +19,8 @@ def run(args: Namespace) -> int:
     language = console.language(args.lang)
     written = letter(question, to=to, sender=addresses(args.sender), language=language)
     message = as_eml(written, day)
-    if to is None:
-        sys.stderr.write(f"docvalidate: no contact of {customer} is on file: fill in whom the letter goes to\n")
-    text = message.decode("ascii") if args.shown_as == "eml" else as_text(written, language)
-    console.write(text, args.output)
     if args.record:
+        # Before it is shown: a letter in hand that is not on record would be sent all the same.
         registry.asked(
             customer,
             order=args.order,
@@ -33,4 +30,8 @@ def run(args: Namespace) -> int:
             as_of=day,
             recorded_by=args.recorded_by,
         )
+    if to is None:
+        sys.stderr.write(f"docvalidate: no contact of {customer} is on file: fill in whom the letter goes to\n")
+    text = message.decode("ascii") if args.shown_as == "eml" else as_text(written, language)
+    console.write(text, args.output)
     return 0

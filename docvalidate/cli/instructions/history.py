@@ -14,7 +14,7 @@ def run(args: Namespace) -> int:
     registry = Registry(registry_of(args))
     customer, entries = story(registry, args.order, args.customer, as_of(args) if args.as_of else None)
     if customer is None:
-        raise UsageError(f"{args.order}: no entry names this order; it is written as on record?")
+        raise UsageError(_nothing(registry, args.order, args.customer))
     if args.shown_as == "json":
         rows = [{**entry.model_dump(mode="json"), "body": entry.says()} for entry in entries]
         console.write(console.json_of(rows), args.output)
@@ -22,3 +22,14 @@ def run(args: Namespace) -> int:
     lines = told(customer, args.order, entries, console.language(args.lang), console.width())
     console.write("\n".join(lines) + "\n", args.output)
     return 0
+
+
+def _nothing(registry: Registry, order: str, customer: str | None) -> str:
+    """Why there is nothing to tell."""
+    if not registry.keeps_record:
+        put = f"docvalidate instructions add {registry.home} --registry registry.db"
+        return f"{registry.home}: a folder of files keeps no record, and so no history; put it into one first: {put}"
+    whose = sorted({entry.customer for entry in registry.entries(order=order)})
+    if customer is not None and whose:
+        return f"{order}: no order of {customer}, but of {' and of '.join(whose)}"
+    return f"{order}: no entry names this order; is it written as on record?"

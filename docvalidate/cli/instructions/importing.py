@@ -5,7 +5,7 @@ from argparse import Namespace
 from datetime import date
 
 from docvalidate.cli import console
-from docvalidate.cli.completion import customer_of, paper, reading
+from docvalidate.cli.completion import customer_of, paper, reading, spare
 from docvalidate.guides import read_guide, written
 from docvalidate.model.guide import Guide
 from docvalidate.wording import phrase
@@ -17,6 +17,7 @@ def run(args: Namespace) -> int:
     Raises UnreadableDocument, or VersionOpen where the document has no version label or several.
     """
     path = paper(args.document)
+    spare(args.output, args.document)
     guide = read_guide(path.read_bytes(), path.name, reading(args))
     received = args.received or guide.sent or date.today()
     text = written(guide, customer=customer_of(args), received=received, version=args.version)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from docvalidate.model import HeldAgainst, Report, TransportDocument
+from docvalidate.reporters.verdict import unread_file
 from docvalidate.wording import phrase, word
 
 from .said import Said, Speaker
@@ -24,7 +25,8 @@ class Grounds:
         yield Row(self.label("customer"), report.customer)
         yield Row(self.label("order"), report.order or self.label("no_order"))
         if document is None:
-            yield Row(self.label("draft"), self.label("no_document"))
+            file = unread_file(report)
+            yield Row(self.label("draft"), self.label("unread", file=file) if file else self.label("no_document"))
         else:
             yield Row(self.label("draft"), self._paper(document))
         yield Row(self.label("as_of"), report.as_of.isoformat())

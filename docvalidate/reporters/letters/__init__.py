@@ -33,7 +33,8 @@ def write(
     """One letter about all these checks; of two checks of one bill the later one counts.
 
     `deadline` goes before the next cut-off that the reports know; `entries` are what stands on record of the order.
-    Raises DocvalidateError where the checks leave nothing to write about, or are of several customers.
+    Raises DocvalidateError where the checks leave nothing to write about, are of several customers, or were held
+    against an old version because somebody asked for that.
     """
     customers = {report.customer for report in reports}
     if len(customers) > 1:
@@ -41,6 +42,12 @@ def write(
             f"reports of several customers ({', '.join(sorted(customers))}): write a letter for each"
         )
     latest = each_once(reports)
+    outdated = [report for report in latest if purpose != "escalation" and _held_against_an_old_one(report)]
+    if outdated and outdated[0].instruction is not None:
+        raise DocvalidateError(
+            f"checked against version {outdated[0].instruction.version}, as was asked, and not against the latest one"
+            " confirmed: check again without --version; nobody is to be asked for what was replaced"
+        )
     blocks = _blocks(purpose, latest, language, entries)
     words = {
         "shipment": shipments(latest, language),
@@ -51,6 +58,10 @@ def write(
     }
     subject, body = Template(purpose, language).filled(words, blocks, WIDTH)
     return Letter(one_line(to), one_line(sender), one_line(subject) or "", body)
+
+
+def _held_against_an_old_one(report: Report) -> bool:
+    return any(finding.name == "outdated-version-requested" for finding in report.findings)
 
 
 def _blocks(

@@ -12,7 +12,7 @@ from docvalidate.reporters.question import WIDTH
 from docvalidate.reporters.typesetting import visible, wrap
 from docvalidate.wording import phrase, word
 
-from .shipments import heading, quoted, said
+from .shipments import heading, nothing, quoted, said
 
 _WRONG = frozenset({"mismatch", "partial"})
 _PARTIES = frozenset({"consignee", "notify_party"})
@@ -48,8 +48,10 @@ def blocks(reports: Sequence[Report], language: str) -> Mapping[str, Sequence[st
     """What fills the template. Raises DocvalidateError where there is nothing to correct and nothing to send."""
     corrections = list(_corrections(reports, language))
     asked = [line for text in _asked(reports, language) for line in wrap(text, WIDTH, "  - ")]
+    if asked and not corrections and len(reports) == 1:
+        asked = [*wrap(heading(reports[0], language), WIDTH), *asked]
     if not corrections and not asked:
-        raise DocvalidateError("nothing to correct: the draft agrees with the instruction in every field checked")
+        raise DocvalidateError(f"nothing to correct: {nothing(reports)}")
     return {"corrections": corrections, "asked": asked, "optional": list(_optional(reports, language))}
 
 

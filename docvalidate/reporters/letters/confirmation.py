@@ -10,7 +10,7 @@ from docvalidate.reporters.typesetting import visible, wrap
 from docvalidate.wording import phrase, word
 
 from .amendment import to_correct
-from .shipments import heading, quoted
+from .shipments import heading, nothing, quoted
 
 ASKED = (
     "newer-version-unconfirmed", "not-confirmed-for-order", "no-confirmed-version", "conflicting-confirmations",
@@ -25,7 +25,7 @@ def blocks(reports: Sequence[Report], language: str) -> Mapping[str, Sequence[st
     deviations = list(_deviations(reports, language))
     questions = list(_questions(reports, language))
     if not deviations and not questions:
-        raise DocvalidateError("nothing to ask: the draft agrees, and the version is confirmed for the order")
+        raise DocvalidateError(f"nothing to ask the customer: {nothing(reports)}")
     return {"versions": list(versions(reports, language)), "deviations": deviations, "questions": questions}
 
 
@@ -83,7 +83,8 @@ def _questions(reports: Sequence[Report], language: str) -> Iterator[str]:
     asked: dict[str, None] = {}
     for report in reports:
         for finding in report.findings:
-            if finding.name in ASKED:
+            # A note is what the customer's own policy lets pass: they asked not to be asked.
+            if finding.name in ASKED and finding.severity != "note":
                 asked[_question(finding, report, language)] = None
     for number, text in enumerate(asked):
         # After (z) comes (27): nobody asks as many questions, and if somebody does they are still told apart.

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from docvalidate.errors import DocvalidateError
 from docvalidate.model import Entry, Report
 from docvalidate.reporters.history import line
 from docvalidate.reporters.lateness import lateness
@@ -10,13 +11,15 @@ from docvalidate.reporters.typesetting import visible, wrap
 from docvalidate.wording import phrase, word
 
 from .confirmation import versions
-from .shipments import heading, said
+from .shipments import heading, nothing, said
 
 _TOLD = frozenset({"question", "confirmation", "waiver", "withdrawal", "check", "closing"})
 
 
 def blocks(reports: Sequence[Report], language: str, entries: Sequence[Entry]) -> Mapping[str, Sequence[str]]:
-    """What fills the template."""
+    """What fills the template. Raises DocvalidateError where there is nothing to decide."""
+    if all(report.verdict == "cleared" for report in reports):
+        raise DocvalidateError(f"nothing to decide: {nothing(reports)}")
     return {
         "verdicts": list(_verdicts(reports, language)),
         "lateness": list(_lateness(reports, language)),
@@ -45,9 +48,10 @@ def _lateness(reports: Sequence[Report], language: str) -> Iterator[str]:
             continue
         if len(reports) > 1:
             yield from wrap(heading(report, language), WIDTH)
-        label = phrase("urgency", f"label_{report.urgency.label}", language, {})
-        first, *others = lateness(report.urgency, language)
-        yield from wrap(first, WIDTH, f"  {label}  ", "  ")
+        cleared = report.verdict == "cleared"
+        label = "" if cleared else phrase("urgency", f"label_{report.urgency.label}", language, {}) + "  "
+        first, *others = lateness(report.urgency, language, to_correct=not cleared)
+        yield from wrap(first, WIDTH, f"  {label}", "  ")
         for text in others:
             yield from wrap(text, WIDTH, "  ")
 

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from docvalidate.model import Finding, Report
 from docvalidate.reporters.lateness import at_clock
 from docvalidate.reporters.typesetting import visible
+from docvalidate.reporters.verdict import unread_file
 from docvalidate.wording import phrase, word
 
 _PRESSING = ("damage_control", "at_sea", "critical", "urgent", "act_today")
@@ -20,7 +21,8 @@ def each_once(reports: Sequence[Report]) -> tuple[Report, ...]:
     latest: dict[tuple[str | None, ...], Report] = {}
     for report in reports:
         paper = report.document
-        key: tuple[str | None, ...] = (report.order, None)
+        handed_in = None if report.request is None else report.request.draft.sha256
+        key: tuple[str | None, ...] = (report.order, handed_in)
         if paper is not None:
             key = (report.order, paper.number, paper.booking_number) if paper.number else (report.order, paper.sha256)
         if key not in latest or latest[key].as_of <= report.as_of:
@@ -28,12 +30,27 @@ def each_once(reports: Sequence[Report]) -> tuple[Report, ...]:
     return tuple(latest.values())
 
 
+def nothing(reports: Sequence[Report]) -> str:
+    """Why there is nothing to write about: never that a draft agrees of which that is not known."""
+    open_ = sorted({it.name for report in reports for it in report.findings if it.severity in ("error", "unverified")})
+    if not open_ and all(report.verdict == "cleared" for report in reports):
+        return "the draft is cleared"
+    return f"what is open ({', '.join(open_) or 'see the report'}) is not for this letter; see docvalidate explain"
+
+
 def numbers(report: Report, language: str) -> list[str]:
     """The numbers of bill, booking and order, as far as the papers show them."""
     paper = report.document
     told = [("bill", paper.number if paper else None), ("booking", booking_of(report)), ("order", report.order)]
     found = [phrase("letter", key, language, {"number": _line(number)}) for key, number in told if number]
-    return found or [_line(paper.file) if paper is not None and paper.file else phrase("letter", "draft", language, {})]
+    return found or [file_of(report) or phrase("letter", "draft", language, {})]
+
+
+def file_of(report: Report) -> str | None:
+    """The name of the draft's file, also of one that could not be read; null where it came without a name."""
+    name = unread_file(report) if report.document is None else report.document.file
+    # What a program calls a stream, as `<stdin>`, says nothing to whoever gets the letter.
+    return None if not name or name.startswith("<") else _line(name)
 
 
 def booking_of(report: Report) -> str | None:
@@ -56,9 +73,12 @@ def heading(report: Report, language: str) -> str:
     paper = report.document
     comma = "，" if language == "zh" else ", "
     facts = list(numbers(report, language))
+    file = file_of(report)
     if paper is not None:
         kind = word(paper.kind, language)
-        facts.append(f"{kind} {_line(paper.file)}" if paper.file else kind)
+        facts.append(f"{kind} {file}" if file else kind)
+    elif file is not None and file not in facts:
+        facts.append(file)
     vessel = vessel_of(report)
     return comma.join((*facts, *(() if vessel is None else (vessel,))))
 

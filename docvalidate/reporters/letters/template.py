@@ -12,6 +12,7 @@ block stands on a line of its own. These are the placeholders:
 
 from collections.abc import Iterator, Mapping, Sequence
 from importlib.resources import files
+from itertools import chain
 from string import Formatter
 
 from docvalidate.errors import InvalidSettings
@@ -21,6 +22,10 @@ from docvalidate.wording.house import own
 SUBJECT = "Subject:"
 MAY_BE_EMPTY = frozenset({"urgent", "sender"})
 """Their place is simply left free: a letter is signed by hand, and not every one is urgent."""
+
+
+ESSENTIAL = frozenset({"corrections", "deviations", "questions", "findings"})
+"""Blocks for whose sake a letter is written: a template that forgot one would send a letter that asks for nothing."""
 
 
 class Template:
@@ -39,6 +44,12 @@ class Template:
     def filled(self, words: Mapping[str, str], blocks: Mapping[str, Sequence[str]], width: int) -> tuple[str, str]:
         """Subject and body. Raises InvalidSettings for a placeholder that the letter does not know."""
         known = {**{name: (value,) if value else () for name, value in words.items()}, **blocks}
+        said = {name for line in chain([self.subject], *self.paragraphs) for _, name in self._parts(line, known)}
+        full = [name for name, lines in blocks.items() if lines]
+        left_out = [name for name in full if name in ESSENTIAL and name not in said]
+        if left_out or (full and not said.intersection(full)):
+            name = (left_out or full)[0]
+            raise InvalidSettings(f"{self.name}: says nothing of {{{name}}}, which is what this letter is for")
         subject = "".join(
             text + " ".join(known[name] if name else ()) for text, name in self._parts(self.subject, known)
         )
