@@ -118,15 +118,16 @@ class Registry:
         return iter(()) if self._store is None else self._store.entries(customer, order)
 
     def last_check(self, customer: str, order: str, *, as_of: date, besides: str | None = None) -> Report | None:
-        """The report of the last check on record of the order on that day; `besides` is a draft's SHA-256 to pass over.
+        """The report of the last check of a draft that could be read, of the order on that day.
 
+        `besides` is the SHA-256 of a draft to pass over.
         A report that cannot be read any more, because it was altered or removed, is for `verify` to tell.
         """
         found: Report | None = None
         for entry in self.entries(customer=customer, order=order):
             body = entry.says() if entry.kind == "check" else {}
-            document = body.get("document")
-            if document is None or document["sha256"] == besides or body["as_of"] > as_of.isoformat():
+            document = body.get("document") or {}
+            if document.get("kind") is None or document["sha256"] == besides or body["as_of"] > as_of.isoformat():
                 continue
             content = self.evidence(body["report_sha256"])
             if content is not None and sha256(content).hexdigest() == body["report_sha256"]:

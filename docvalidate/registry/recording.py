@@ -153,13 +153,11 @@ class Recorder:
 
     def checked(self, report: Report, draft: bytes | None) -> Entry:
         """Put a check on record: what was checked against what, with which result, and the whole report."""
-        document, against = report.document, report.instruction
+        against = report.instruction
         body = {
             "as_of": report.as_of.isoformat(),
             "verdict": report.verdict,
-            "document": None
-            if document is None
-            else {name: getattr(document, name) for name in ("file", "sha256", "kind", "number", "booking_number")},
+            "document": _told(report),
             "supporting": [{"file": paper.file, "sha256": paper.sha256} for paper in report.supporting],
             "version": None if against is None else against.version,
             "instruction_sha256": None if against is None else against.sha256,
@@ -217,6 +215,15 @@ class _Version:
 
     instruction: Instruction
     entry: Entry
+
+
+def _told(report: Report) -> dict[str, str | None] | None:
+    """What the entry of a check tells of the draft; of one that could not be read, what it is called and its hash."""
+    if report.document is not None:
+        return {name: getattr(report.document, name) for name in _TOLD}
+    if report.request is not None:
+        return {"file": report.request.draft.file, "sha256": report.request.draft.sha256}
+    return None
 
 
 def _content(instruction: Instruction) -> str:
