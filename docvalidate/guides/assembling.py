@@ -134,6 +134,9 @@ def _list(
         right.setdefault(it.caption.order, []).append(it)
     resolved: list[Said] = []
     fault = "another one is named for other shipments" if refused else None
+    if sorted(right) != list(range(1, len(right) + 1)):
+        # A second one without a first: the list is not whole, or the figure is that of a footnote.
+        fault = fault or "its number says that another one goes before it"
     for order in sorted(right):
         whole = [it for it in right[order] if not _says_nothing(it)]
         texts = {_folded(it.said) for it in whole if it.said is not None}

@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 from docvalidate.reference.countries import country_code
 
 from .blocks import seems_a_part
-from .captions import NUMBERING, Scope, caption_of, scope_of_heading
+from .captions import caption_of
 from .lines import Column, TextLine, set_by_hand
 from .marks import dates_in, is_draft_mark, only_marks, versions_in
+from .scopes import NUMBERING, Scope, scope_of_heading
 from .sentences import rule_of
 
 _CONDITION = re.compile(

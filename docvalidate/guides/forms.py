@@ -6,12 +6,14 @@ from itertools import pairwise
 from docvalidate.model.guide import PortField, Said
 
 from .blocks import fault_of, is_same_as, party_text
-from .captions import Caption, Scope, caption_of, scope_of_heading
+from .captions import Caption, caption_of
 from .contexts import joined
 from .ledger import PARTY_NAMES, PORT_NAMES, Ledger, PartyFound, RuleFound
 from .lines import Cell, Grid, TextLine, source_of, texts_of
 from .ports import TERMINAL, names_a_terminal
-from .tables import Heads, cell_rule
+from .scopes import Scope, scope_of_heading
+from .table_cells import cell_rule
+from .table_heads import Heads
 
 Pair = tuple[Cell, list[Cell]]
 

@@ -5,8 +5,9 @@ from dataclasses import dataclass, field
 
 from docvalidate.model.guide import GuideLane, Mark, PortField, Ruled, Said
 
-from .captions import Caption, Scope
+from .captions import Caption
 from .lines import Cell, TextLine
+from .scopes import Scope
 
 NOTHING = "nothing stands under it"
 REFERENCE = "it names another place in the guide"

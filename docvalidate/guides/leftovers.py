@@ -10,11 +10,12 @@ from docvalidate.model.guide import LIMITS, Passage
 from docvalidate.model.values import Source
 
 from .blocks import seems_a_party
-from .captions import is_head, scope_of_heading, without_number
+from .column_heads import is_head
 from .ledger import RowFound
 from .lines import Cell, Column, Grid, TextLine, columns_of, lines_of_page, source_of, texts_of
 from .opening import Paper
-from .scanning import paragraphs_of
+from .paragraphs import paragraphs_of
+from .scopes import scope_of_heading, without_number
 from .sentences import names_port_and_duty, speaks_of_parties, speaks_of_ports
 from .survey import Sheet, Survey
 
@@ -22,6 +23,12 @@ _LIMITS = re.compile(
     r"\b(?:appl(?:y|ies)|applicable|valid|intended|holds?) (?:only )?(?:to|for|from)\b|\b(?:does|do) not apply|"
     r"\bprecedence\b|"
     r"\b(?:replaces?|supersedes?) (?:all|any)\b|\bprevails?\b|\bscope\b|适用|优先|以.{1,12}为准",
+    re.IGNORECASE,
+)
+_OUT_OF_FORCE = re.compile(
+    r"\b(?:superseded|obsolete|withdrawn|cancelled|canceled|expired?|void|discontinued|out of date|"
+    r"no longer (?:valid|in force|in use)|do not (?:use|follow) (?:this|after)|do not use)\b|"
+    r"作废|作廢|失效|停用|废止|廢止",
     re.IGNORECASE,
 )
 Placed = tuple[tuple[int, float, float], Passage]
@@ -118,6 +125,8 @@ def _announced(survey: Survey, lines: Sequence[TextLine], text: str) -> str | No
 
 
 def _about(text: str) -> str | None:
+    if _OUT_OF_FORCE.search(text):
+        return "says that something is no longer to be followed"
     if _LIMITS.search(text):
         return LIMITS
     if speaks_of_parties(text):

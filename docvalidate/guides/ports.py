@@ -36,6 +36,10 @@ _DIRECT = re.compile(
 )  # fmt: skip
 _FOOTNOTE = re.compile(r"[*†‡§¹²³⁴⁵#…]|\(\d\)")
 """A mark that leads to a footnote, and nobody knows what it says."""
+_OTHER_SCRIPT = re.compile(
+    r"^([\u4e00-\u9fff]+)港?\s*[(（]\s*([A-Za-z][A-Za-z .,'-]*)[)）]$|"
+    r"^([A-Za-z][A-Za-z .,'-]*?)\s*[(（]\s*([\u4e00-\u9fff]+)[)）]$"
+)
 _LIST_OR = re.compile(r"\s*(?:\n|;|；|、|/|\bor\b|或者?|或)\s*", re.IGNORECASE)
 _LIST_AND = re.compile(r"\s*(?:\n|;|；|、|/|\bor\b|\band/or\b|\band\b|&|或者?|和|及|与)\s*", re.IGNORECASE)
 _NOT = re.compile(
@@ -137,7 +141,8 @@ def places(text: str, field: PortField = "discharge") -> tuple[tuple[str, ...], 
     >>> places("our usual hub"), places("Baltimore, MD (Seagirt Marine Terminal)")
     (None, (('USBAL',), ()))
     """
-    text = text.strip(" .,;()（）:：")
+    bare = text.strip(" .,;:：")
+    text = bare if _OTHER_SCRIPT.match(bare) else text.strip(" .,;()（）:：")
     one = place(text)
     if one is not None:
         return ((one,), () if one.isupper() and len(one) == 5 else (one,))
@@ -169,6 +174,8 @@ def place(text: str) -> str | None:
     if not text or len(text) > 60 or _FOOTNOTE.search(text):
         return None
     text = re.sub(r"^(?:the )?ports? of (?=\w)|^the (?=port)", "", text, flags=re.IGNORECASE)
+    # The same name in another script, in brackets: 釜山(Busan).
+    text = _OTHER_SCRIPT.sub(lambda said: " ".join(filter(None, said.groups())), text)
     mention = identify(text)
     if mention.detail is not None and not _is_facility(mention.detail):
         return None

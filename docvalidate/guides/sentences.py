@@ -41,6 +41,12 @@ _PATTERNS: tuple[tuple[PortField, str, str], ...] = (
     ("transshipment", "forbidden", rf"(?:please )?(?:do not|don't|never) (?:route|{_TSED}|move|ship)(?: {_GOODS})? "
                                    rf"(?:via|through) {_PORTS}"),
     ("transshipment", "forbidden", rf"(?:please )?(?:do not|don't|never) {_TSED}(?: {_GOODS})? (?:at|in) {_PORTS}"),
+    ("transshipment", "forbidden", rf"(?:please )?under no circumstances (?:route|{_TSED}|move|ship)(?: {_GOODS})? "
+                                   rf"{_VIA} {_PORTS}"),
+    ("transshipment", "forbidden", rf"{_PORTS} (?:must|may|shall|can)(?: not|not) be used (?:as|for) (?:an? )?(?:{_TS}|"
+                                   rf"t/s|(?:{_TS}|t/s|relay|hub|transit) ports?)"),
+    ("transshipment", "listed", rf"{_PORTS} (?:is|are) the only (?:permitted|allowed|approved|accepted) (?:{_TS}|t/s|"
+                                rf"relay|hub|transit) ports?"),
     ("transshipment", "forbidden", rf"{_GOODS} (?:must|may|shall|can)(?: not|not) (?:{_TSED}|change over|change "
                                    rf"vessels?) {_VIA} {_PORTS}"),
     ("transshipment", "only", rf"{_TS} (?:is|shall be|must be|will be) (?:allowed|permitted|accepted)? ?(?:only|"
@@ -66,8 +72,10 @@ _PATTERNS: tuple[tuple[PortField, str, str], ...] = (
                                 rf")?direct (?:service|services|sailings?|vessels?)(?: only)?"),
     ("transshipment", "direct", rf"{_TS} (?:is|are|shall|must|will)(?: be)? (?:strictly )?{_NOT}"),
     ("transshipment", "direct", rf"no {_TS}(?: (?:is |are )?(?:allowed|permitted|accepted))?"),
-    ("discharge", "only", rf"(?:the )?(?:ports? of discharge|discharge ports?|pod) (?:must be|shall be|is|are|will "
-                          rf"be)(?: always)? {_PORTS}{_NO_OTHER}"),
+    ("discharge", "forbidden", rf"discharge (?:at|in) {_PORTS} (?:is|are|shall|must|will)(?: be)? (?:strictly )?"
+                               rf"{_NOT}"),
+    ("discharge", "only", rf"(?:the )?(?:ports? of discharge|discharge ports?|pod|ports? of destination) "
+                          rf"(?:must be|shall be|is|are|will be)(?: always)? {_PORTS}{_NO_OTHER}"),
     ("discharge", "only", rf"{_GOODS} {_MUST} (?:be )?(?:discharged?|unloaded) (?:at|in) {_PORTS}{_NO_OTHER}"),
     ("discharge", "forbidden", rf"{_GOODS} (?:must|may|shall)(?: not|not) be (?:discharged|unloaded) (?:at|in) "
                                rf"{_PORTS}"),
@@ -97,8 +105,8 @@ _COMPILED = tuple((field, force, re.compile(words, re.IGNORECASE)) for field, fo
 _SPEAKS_OF_PORTS = re.compile(
     r"\b(?:trans?[- ]?s?hip\w*|t/s|direct (?:service|sailing|vessel)\w*|ports? of (?:discharge|loading|entry)|"
     r"discharge port|"
-    r"loading port|pod|pol|discharged? (?:at|in)|load(?:ed)? (?:at|in)|routed? (?:via|through)|via|hub port|change "
-    r"over|carrier routing|"
+    r"loading port|pod|pol|discharged? (?:at|in)|relay ports?|load(?:ed)? (?:at|in)|"
+    r"routed? (?:via|through)|via|hub port|change over|carrier routing|"
     r"all[- ]water|mini[- ]?land|mlb|ipi|rail ramp|gateway|canal)\b|中转|转运|转船|卸货港|装货港|起运港|直达|直航",
     re.IGNORECASE,
 )
@@ -119,6 +127,7 @@ def rule_of(sentence: str) -> Rule | None:
     """
     said = " ".join(sentence.split()).strip(" .。;；!！•·▪*-–—")
     said = re.sub(r"^(?:[(（]?[a-z\d]{1,2}[)）]|\d{1,2}(?:\.\d{1,2}){0,3}\.?)\s+(?=\D)", "", said)
+    said = re.sub(r",?\s+(?:please|thank you|thanks)$", "", said, flags=re.IGNORECASE)
     said = re.sub(r"^(?:note|important|n\.b)\s*[:!.]\s*", "", said, flags=re.IGNORECASE)
     for field, force, pattern in _COMPILED:
         found = pattern.fullmatch(said)
@@ -127,7 +136,9 @@ def rule_of(sentence: str) -> Rule | None:
         if force == "direct":
             return Rule(field, PortRule(allowed=()))
         # Forbidden ports are all of those listed, whichever word stands between them.
-        named = places(found["ports"], "discharge" if force == "forbidden" or field != "transshipment" else field)
+        named = places(
+            found["ports"], "discharge" if force in ("forbidden", "listed") or field != "transshipment" else field
+        )
         if named is None:
             return None
         rule = _forced(force, named[0], bool(found.groupdict().get("only")))
@@ -138,7 +149,7 @@ def rule_of(sentence: str) -> Rule | None:
 def _forced(force: str, ports: tuple[str, ...], only: bool) -> PortRule | None:
     if force == "forbidden":
         return PortRule(forbidden=ports)
-    if force == "only" or (force == "at" and len(ports) > 1):
+    if force in ("only", "listed") or (force == "at" and len(ports) > 1):
         return PortRule(allowed=ports)
     if len(ports) > 1:
         # "via one of these" is no rule that can be written down: all of them would be asked for, or none.
@@ -152,7 +163,10 @@ def sentences_of(paragraph: str) -> list[str]:
     >>> sentences_of("Route via Baltimore. No. 2 is St. John. 不得在纽约中转。请确认")
     ['Route via Baltimore.', 'No. 2 is St. John.', '不得在纽约中转。', '请确认']
     """
-    parts = re.split(r"(?<=[A-Za-z)\]%\d]{2}[.!?])\s+(?=[A-Z\u4e00-\u9fff\"“(])|(?<=[。；！？])\s*", paragraph)
+    parts = re.split(
+        r"(?<=[A-Za-z)\]%\d]{2}[.!?])\s+(?=[A-Z\u4e00-\u9fff\"“(])|(?<=[。；！？])\s*|(?<=[\u4e00-\u9fff];)\s*",
+        paragraph,
+    )
     joined: list[str] = []
     for part in parts:
         if joined and re.search(
@@ -185,7 +199,10 @@ _DUTY = re.compile(
 
 def names_port_and_duty(text: str) -> bool:
     """The text names a port that carriers call at, and asks for something."""
-    if not _DUTY.search(text):
-        return False
+    return _DUTY.search(text) is not None and names_port(text)
+
+
+def names_port(text: str) -> bool:
+    """The text names a port that carriers call at."""
     words = re.findall(r"[A-Z\u4e00-\u9fff][^\W\d_]+", text)[:60]
     return any(ports_told(" ".join(words[at : at + size])) for size in (1, 2) for at in range(len(words) - size + 1))

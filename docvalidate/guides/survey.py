@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from docvalidate.engines.page import Page
 from docvalidate.model.guide import Said
 
-from .captions import Scope, is_head
+from .column_heads import is_head
 from .contexts import Heading, Stack, body_style
 from .forms import read_labelled, read_side_by_side, read_stacked
 from .grids import grids_of
@@ -16,8 +16,12 @@ from .ledger import Ledger
 from .lines import Column, Grid, TextLine, columns_of, lines_of_page
 from .marking import Marked, read_marks, title_lines, title_of
 from .opening import Paper
-from .scanning import Scanner, paragraphs_of
-from .tables import Heads, has_party_columns_only, heads_of, is_history, read_rows
+from .paragraphs import paragraphs_of
+from .rule_paragraphs import take_rules
+from .scanning import Scanner
+from .scopes import Scope
+from .table_heads import Heads, has_party_columns_only, heads_of, is_history
+from .tables import read_rows
 
 _SHEET = re.compile(r"Sheet '(.*)'$")
 _EDGE = 0.11
@@ -174,7 +178,7 @@ class Survey:
         scopes: dict[TextLine, Scope] = {
             line: scanner.stacks[line].scope_by_headings(scanner.title) for line in scanner.stacks
         }
-        self.left = scanner.sentences(paragraphs, scopes)
+        self.left = take_rules(paragraphs, scopes, self.ledger)
 
 
 def _alone(grid: Grid, cell: object) -> bool:

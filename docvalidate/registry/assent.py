@@ -6,6 +6,7 @@ Of two errors the worse is a yes that was none. So a negation that cannot be lai
 import re
 from collections.abc import Callable, Iterator
 
+from .around_a_yes import NOTICE, RECEIVED, SMALL_PRINT
 from .scope import of_a_part
 from .yes_and_no import (
     ANOTHER_MATTER,
@@ -18,14 +19,11 @@ from .yes_and_no import (
     NO,
     NOT_YET,
     NOTED,
-    NOTICE,
     OF_PORTS,
     OPEN_YET,
     QUESTION,
     RECEIPT,
-    RECEIVED,
     RUNS_ON,
-    SMALL_PRINT,
     SOMETHING_NEW,
     THE_MATTER,
     USE_OF,
@@ -42,7 +40,7 @@ _CLAUSES = re.compile(
     re.IGNORECASE,
 )
 _BEGINS = re.compile(r"\s*(?:[A-Z][a-z]|[A-Z\d][\w-]*\s?[:：]|[-*•–]\s|[\u3400-\u9fff])")
-_POINT = re.compile(r"\b(no(?=\.\s*\d)|nr|mrs?|ms|dr|rev|ver|po|st|ltd|co|inc|attn|tel)\.(?=\s)\s?", re.IGNORECASE)
+_POINT = re.compile(r"\b(no(?=\.\s*\d)|nr|mrs?|ms|dr|rev|ver|po|st|ltd|co|inc|attn|tel|v|vs)\.(?=\s)\s?", re.IGNORECASE)
 """A point that ends no sentence."""
 _SIGNATURE = re.compile(r"^--\s*$", re.MULTILINE)
 _ITEM = re.compile(r"^[ \t]*\(?(?:\d{1,2}[.)、:](?!\d)|[a-h]\))[ \t]*(?=\S)")
@@ -91,9 +89,7 @@ def asks(sentence: str) -> bool:
     return QUESTION.search(sentence) is not None
 
 
-def agrees(
-    sentence: str, names_it: Callable[[str], bool] = lambda _: False, *, in_part: bool = False
-) -> Iterator[str]:
+def agrees(sentence: str, names_it: Callable[[str], bool] = lambda _: False, *, in_part: bool = False) -> Iterator[str]:
     """The clauses of a sentence that say yes; of a booking or a payment they may, unless they name the version, too.
 
     A yes to a part counts only `in_part`, as for a waiver.
@@ -121,8 +117,11 @@ def agrees(
 def _alone(parts: list[str], names_it: Callable[[str], bool], in_part: bool = False) -> bool:
     """Nothing stands beside a bare yes that might tell what it is to: "Yes, there is a newer one."."""
     beside = [part for part in parts if not WORD_OF_YES.search(part)]
+    if any(RECEIPT.search(part) and not YES.search(RECEIPT.sub("", part)) for part in beside):
+        return False
     return all(
-        names_it(part) or (YES.search(part) and (in_part or not of_a_part(part))) or BESIDE.search(part) for part in beside
+        names_it(part) or (YES.search(part) and (in_part or not of_a_part(part))) or BESIDE.search(part)
+        for part in beside
     )
 
 
@@ -184,3 +183,8 @@ def _end_of_word(text: str, at: int) -> int:
     while at < len(text) and text[at].isascii() and text[at].isalpha():
         at += 1
     return at
+
+
+def shortened(sentence: str) -> str:
+    """A sentence as it is quoted."""
+    return sentence if len(sentence) <= 300 else sentence[:299] + "…"

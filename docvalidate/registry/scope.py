@@ -5,9 +5,11 @@ import re
 _PARTY_OR_PORT = re.compile(
     r"\b(?:notify(?:ing)?|consignee|shipper|address(?:es)?|brokers?|forwarders?|carriers?|trans-?shipments?|t/s"
     r"|ports?|(?:dis)?charge|loading|destination|routing(?! (?:guide|instruction|procedure|manual|order|sheet)s?\b)"
-    r"|route|marks?|markings?|labels?|cartons?|contact (?:person|name|detail)s?|phone numbers?|isf|hs codes?|incoterms?|spelling"
+    r"|route|marks?|markings?|labels?|cartons?|contact (?:person|name|detail)s?|phone numbers?|isf|hs codes?"
+    r"|incoterms?|spelling"
     r")\b"
-    r"|通知人|通知方|收货人|收貨人|发货人|發貨人|地址|转船|轉船|中转|中轉|转运|轉運|港口?|唛头?|嘜頭?|路线|路線|联系人|聯絡人",
+    r"|通知人|通知方|收货人|收貨人|发货人|發貨人|地址|转船|轉船|中转|中轉|转运|轉運|港口?|唛头?|嘜頭?|路线|路線"
+    r"|联系人|聯絡人",
     re.IGNORECASE,
 )
 _POINT = re.compile(
@@ -26,7 +28,8 @@ _ONLY_TO = re.compile(
     r"\b(?:yes|yep|ok|okay|confirmed|agreed|approved|accepted|fine|good|correct|go ahead)\s+"
     r"(?:for|to|on|about|regarding|concerning|as to|as regards|as far as|with)\s+"
     r"(?!(?:the |this |that |our |your |both |all |these |my |said |above )*"
-    r"(?:it|this|that|these|us|me|above|same|versions?|rev(?:ision)?|guide|manual|sop|procedures?|instructions?|routing (?:guide"
+    r"(?:it|this|that|these|us|me|above|same|versions?|rev(?:ision)?|guide|manual|sop|procedures?|instructions?"
+    r"|routing (?:guide"
     r"|instruction|procedure)|vendor|shipping|shipment|orders?|p\.?o\.?|p/o|proceed|go|use|ship|follow|apply|all|both"
     r"|everything|questions?|proposal|side|end|now|record|you|your|our)\b"
     r"|[A-Za-z#]{0,6}[-\s.]{0,2}\d{3})",

@@ -16,20 +16,23 @@ YES = re.compile(
     r"|\b(?:is|are|was|that's|it's) (?:\w+ )?(?:correct|right|fine|ok|okay|accepted|acceptable|in order)\b"
     r"|\b(?:go ahead|ok to (?:use|proceed|ship)|no objections?)\b"
     r"|\b(?:please|kindly|you (?:can|may)|(?:can|may) be) (?:now |continue to |still )?"
-    r"(?:use|used|using|follow|apply|proceed|go by|work (?:with|to|by)|ship (?:under|with|per|as per))\b"
+    r"(?:use|used|using|follow|apply|proceed|start|begin|go by|work (?:with|to|by)|ship (?:under|with|per|as per))\b"
     r"|(?:\b(?:is|remains|stays)|'s) (?:still )?(?:the |our )?(?:\w+ )?(?:current|latest|newest|effective)\b"
     r"|\b(?:our|the) (?:current|latest|newest|valid|applicable) (?:\w+ ){1,3}is\b|^\W*(?:use|follow|apply)\b"
-    r"|\bit is\W*$|^\W*(?:right|exactly|indeed|fine (?:with|by) (?:us|me)|all (?:correct|fine|clear|in order))\b"
+    r"|\bit (?:still )?is\W*$|^\W*(?:right|exactly|indeed|fine (?:with|by) (?:us|me)"
+    r"|all (?:correct|fine|clear|in order))\b"
     r"|\bin agreement\b|\ball good\b|\bto be (?:used|followed|applied)\b|\bas (?:the |our )?(?:binding|valid|current"
-    r"|confirmed)\b|\bis good(?= for|\W*$)|照做|\b(?:have|as|is) our confirmation\b|\bconfirmation (?:is )?(?:given|granted)\b"
+    r"|confirmed)\b|\bis good(?= for|\W*$)|\b(?:answer is|it'?s a|a clear) yes\b|照做|\b(?:have|as"
+    r"|is) our confirmation\b|\bconfirmation (?:is )?(?:given|granted)\b"
     r"|\b(?:shall|must|will|is to|has to) (?:follow|use|apply)\b"
     r"|(?<![请請您待需要否再将將会會未没沒不法能忙烦煩快先等行的])(?:确认|確認)"
     r"|同意|批准|可以|认可|認可|适用|適用|[就]?是(?:这个|這個|该|該)版本|有效(?!期)|生效|无误|無誤"
     r"|[是为為](?:我们的?|我司的?|目前的?|当前的?|當前的?)*(?:最新|现行|現行)"
-    r"|(?:请|請)(?:继续|繼續|就)?(?:按|用|使用|采用|採用|遵照|参照|依照)|照此|按此|为准|為準"
+    r"|(?:请|請)(?:继续|繼續|就)?(?:按|用|使用|采用|採用|遵照|参照|依照)|(?:请|請)(?:继续"
+    r"|繼續)(?![^，。；,]{0,4}(?:等|待|确认|確認))|照此|按此|为准|為準"
     r"|没问题|沒問題|没有问题|沒有問題|無問題|无问题|[无無没沒]有?[异異][议議]"
     r"|^\W*(?:是的|对的|對的|正确|正確|没错|沒錯|(?:对|對|是|嗯|行)\W*$)"
-    r"|就[按用]|[按用](?:这|這|此|该|該)|[按用][^，。；,]{0,12}(?:即可|就行|就可以|执行|執行|操作)",
+    r"|就[按用依]|[按用依](?:这|這|此|该|該)|[按用依][^，。；,]{0,16}(?:即可|就行|就可以|执行|執行|操作|办理|辦理)",
     re.IGNORECASE,
 )
 NOT_YET = re.compile(
@@ -54,17 +57,29 @@ NOT_YET = re.compile(
     r"|\bif (?!(?:you (?:have|need|require)|there (?:is|are)|any|anything|not mistaken)\b)"
     r"|(?:请|請|麻烦|麻煩|烦请|煩請|帮忙|幫忙|盼|望)[^，。；,]{0,6}(?:确认|確認|批准|同意)"
     r"|(?:待|等|需|须|須)[^，。；,]{0,10}(?:确认|確認|批准|同意)|是否|可否|能否|如果|假如|(?<![a-z])若|除非"
-    r"|前提|条件是|條件是|最终|最終|以[^，。；,]{0,12}(?:通知|回复|回覆|答复|答復|决定|決定|意见|意見|批复|批復)[^，。；,]{0,3}(?:为准|為準)"
-    r"|\bfor (?:now|the time being|the moment|the present)\b|\bat this (?:stage|point|time)\b|\bhopefully\b|暂时|暫時|暂且|暫且"
-    r"|(?:总部|總部|总公司|總公司|领导|領導|上级|上級|老板|老闆)[^，。；,]{0,6}(?:决定|決定|确定|確定|定|说了算|拍板|点头|點頭)"
+    r"|前提|条件是|條件是|最终|最終|以[^，。；,]{0,12}(?:通知|回复|回覆|答复|答復|决定|決定|意见|意見|批复"
+    r"|批復)[^，。；,]{0,3}(?:为准|為準)"
+    r"|\bask (?!(?:me|us|if|for)\b)\w|\bfinal (?:ok|okay|word|say|approval|confirmation|decision|go|release|answer)\b"
+    r"|\b(?:check|speak|talk|confirm|align) (?:it |this )?(?:to|with) (?-i:[A-Z][a-z])|\b(?:over to|cc'?(?:ing|ed)?"
+    r"|copying) (?-i:[A-Z][a-z])"
+    r"|\bconfirm\b(?: \w+){0,3} (?:that )?you\b|\bas far as\b"
+    r"|\b(?:in ?so ?far as|to the extent|in general|generally|basically|normally|theoretically|more or less|as a rule"
+    r"|in (?:my|our) (?:opinion|view))\b"
+    r"|(?:转|轉|交由?|让|讓|叫|找)[^，。；,]{0,10}(?:确认|確認)|(?:确认|確認)(?:的?(?:邮件|郵件|函|书|書|信|件)|什么"
+    r"|什麼|哪)"
+    r"|\bfor (?:now|the time being|the moment|the present)\b|\bat this (?:stage|point|time)\b|\bhopefully\b|暂时"
+    r"|暫時|暂且|暫且"
+    r"|(?:总部|總部|总公司|總公司|领导|領導|上级|上級|老板|老闆)[^，。；,]{0,6}(?:决定|決定|确定|確定|定|说了算|拍板"
+    r"|点头|點頭)"
     r"|如(?:能|无|無|有|需)|可能|应该|應該|大概|也许|也許|(?:确认|確認)(?:一下|[后後]|收到)"
     r"|的话|的話|与否|與否|[去先再][^，。；,]{0,3}(?:确认|確認|问|問)|[问問]+一?[问問]"
     r"|(?:明天|后天|後天|下周|晚点|晚點|回头|回頭|给[你您]|給[你您])[^，。；,]{0,6}(?:确认|確認)",
     re.IGNORECASE,
 )
 HEARSAY = re.compile(
+    r"\bthank(?:s| you)(?: \w+)? for (?:confirming|agreeing|approving|(?:your|the) (?:confirmation|approval))\b|"
     r"\b(?:nobody|no one|you (?:wrote|said|asked|told|say|write|mention)\w*|(?<!we )(?<!i )(?:says|said|claims?|told)"
-    r"|verify|double-?check)\b|^\W*who\b|\bget\b.{0,40}\bconfirmed\b|核实|核實|核对|核對",
+    r"|verify|double-?check)\b|^\W*who\b|\bget\b.{0,40}\bconfirmed\b|(?:核实|核實|核对|核對)(?!完|过|過|无误|無誤)",
     re.IGNORECASE,
 )
 GOES_BY = re.compile(
@@ -75,9 +90,17 @@ GOES_BY = re.compile(
 )
 """A yes where the version is named."""
 SOMETHING_NEW = re.compile(
-    r"(?-i:\b[Nn]ew\b(?! [A-Z]))|\b(?:newer|revised|amended|updated|another)\b|(?<!最)新(?:版|的)", re.IGNORECASE
+    r"(?-i:\b[Nn]ew\b(?! [A-Z]))|\b(?:newer|revised|amended|updated|another|annex|appendix|addendum|supplement)\b"
+    r"|(?<!最)新(?:版|的)",
+    re.IGNORECASE,
 )
-RECEIPT = re.compile(r"\b(?:i|we) (?:have )?(?:got|received)\b|\bconfirm (?:the |safe )?receipt", re.IGNORECASE)
+RECEIPT = re.compile(
+    r"\b(?:i|we)(?: have|'ve| had| also| already| do| did| am| are|'m|'re)* (?:got|received?|saw|seen|know|knew"
+    r"|notice[d]?"
+    r"|read|heard|aware|remember|understand)\b|\bconfirm(?:ed|ing)? (?:the |safe )?receipt|[我们們方司也已]+(?:收到"
+    r"|看到|知道|见过|見過)",
+    re.IGNORECASE,
+)
 WORD_OF_YES = re.compile(
     r"^\W*(?:yes|yep|yeah|agreed|approved|accepted|confirmed|confirm|correct|affirmative|sure|absolutely|ok"
     r"|okay|right"
@@ -91,7 +114,7 @@ RUNS_ON = re.compile(
 )
 BESIDE = re.compile(
     r"^\W*(?:$|please\W*$|pls\W*$|收到|[A-Z]{0,5}[-\s]?\d[\w./-]*\W*$|(?:many )?thanks?\b|thank you|regards"
-    r"|best|kind regards|cheers|as (?:discussed|usual|agreed|per)|all (?:parties|of it)"
+    r"|best|kind regards|cheers|as (?:discussed|usual|always|agreed|before|per)|all (?:parties|of it)"
     r"|without (?:any )?changes?|no (?:other |further )?changes?|(?:i|we) do\b"
     r"|(?:please|pls|kindly) (?:issue|send|ship|arrange|note|carry|continue|go|forward|book|let (?:me|us) have)\b"
     r"|谢谢|謝謝|请(?:安排|执行|放心|尽快|发)|請(?:安排|執行|放心|儘快|發)|如有|麻烦|其他不变|其他不變)"
@@ -103,6 +126,7 @@ USE_OF = re.compile(
     r"\b(?:attached|enclosed)\b|附件"
     r"|\b(?:use|follow|apply) (?!(?:it|this|that|these|them|the (?:above|latest|current|same|version|one)"
     r"|accordingly)\b)\w"
+    r"|\bgo ahead (?:and|to) (?!(?:use|ship|follow|apply|proceed)\b)\w"
     r"|\bproceed with (?!(?:it|this|that|the (?:order|shipment|above|version)|our order|order|po)\b)"
     r"|(?:请|請)(?:继续|繼續|就)?(?:按|用|使用|采用|採用|遵照|参照|依照)(?![^，。；,]{0,6}(?:这|這|此|该|該"
     r"|上述|最新|现行|現行))",
@@ -131,9 +155,11 @@ THE_MATTER = re.compile(
     re.IGNORECASE,
 )
 NO = re.compile(
+    r"[:;–—]\s*no\b\s*[,.!]|"
     r"\b(?:have|has|had|got|is|'s|was) no (?!object|problem|issue|further|other|more|change|comment|newer|question"
     r"|doubt|concern|remark|trans-?ship|difference|need|later|reason)\w+|\bno \w+ yet\b|"
-    r"\bno (?:to|for|on)\b|[,;:/–—-]\s*(?:no|nein|nope)\W*$|\b(?:no|not)\W*$|\bnothing\b.{0,20}\b(?:confirmed|approved|agreed)\b|不用了|不需要|不必"
+    r"\bno (?:to|for|on)\b|[,;:/–—-]\s*(?:no|nein|nope)\W*$|\b(?:no|not)\W*$|\bnothing\b.{0,20}\b(?:confirmed"
+    r"|approved|agreed)\b|不用了|不需要|不必"
     r"|\bneither\b.{0,60}\bnor\b|^\W*(?:no(?!\s*\.?\s*\d)|nope)\b"
     r"(?!\s*(?:changes?|problems?|objections?|further|others?|newer|need|worries|issues?|comments?)\b)"
     r"|\b(?:not|never|cannot|can't|won't|don't|doesn't|isn't|aren't|hasn't|haven't|wasn't|unable to"
@@ -156,7 +182,8 @@ NO = re.compile(
     r"|失效|取消|拒绝|拒絕"
     r"|暂缓|暫緩|暂停|暫停|暂不|暫不|稍后|稍後|待(?:定|确认|確認|核)|(?:将|將|会|會|再)[^，。；,]{0,4}(?:确认"
     r"|確認|回复|回復|答复|答復)"
-    r"|(?:旧|舊)版|撤回|撤销|撤銷|收回|核对后|核對後|核实|核實|审核|審核|先不|等通知|问一下|問一下|再说|再說"
+    r"|(?:旧|舊)版|撤回|撤销|撤銷|收回|核对后|核對後|(?:核实|核實)(?!完|过|過|无误|無誤)|审核|審核|先不|等通知"
+    r"|问一下|問一下|再说|再說"
     r"|有误|有誤|错误|錯誤",
     re.IGNORECASE,
 )
@@ -193,55 +220,8 @@ BUT = re.compile(
 AUTOMATIC = re.compile(
     r"\b(?:out of (?:the )?office|automatic reply|auto-?reply|autoreply|undeliverable|delivery (?:has )?failed"
     r"|delivery status notification|read receipt|annual leave|on (?:vacation|holiday|leave))\b"
+    r"|\bthis is an auto(?:matic|mated|-generated)|\bdo not reply to this|\bticket (?:no\.? ?|number )?\W{0,2}\w*\d{3}"
+    r"|^(?:read|accepted|declined|tentative|gelesen|undelivered)\s*:|abwesenheit|nicht im (?:b(?:ü|ue)ro|haus)"
     r"|自动回复|自動回覆|自動回復|休假|不在办公室|不在辦公室|已读回执|退信",
     re.IGNORECASE,
 )
-NOTICE = re.compile(
-    r"\b(?:this|the|diese) (?:e-?mail|message|communication|transmission|electronic)\b.{0,200}\b(?:confidential\w*"
-    r"|privileged|intended|addressee|disclos\w+|vertraulich\w*|acceptance|offer)\b"
-    r"|\bconfidential\w*\b.{0,40}\bnotice\b|\bviews (?:or opinions )?(?:expressed|in this)"
-    r"|\bintended (?:recipient|solely|only)\b|\bconsider the environment\b"
-    r"|本邮件.{0,40}(?:保密|机密)|本郵件.{0,40}(?:保密|機密)",
-    re.IGNORECASE | re.DOTALL,
-)
-"""What a company's mail program puts below every message."""
-SMALL_PRINT = re.compile(
-    r"\b(?:confidential\w*|intended (?:recipient|solely)|disclaimer|privileged|virus\w*|unauthori[sz]ed)\b"
-    r"|机密|機密|保密",
-    re.IGNORECASE,
-)
-ELSEWHERE = re.compile(
-    r"\b(?:(?:see|find|read|check)\b.{0,30}\b)?(?:my|our|the)? ?(?:answers?|comments?|repl(?:y|ies)|remarks?|notes?"
-    r"|response)\b.{0,20}\b(?:below|inline|in-?line|in (?:red|blue|green|bold|capitals|color|colour)|attached|between)\b"
-    r"|\b(?:below|inline) in (?:red|blue|green|bold)\b|\b(?:see|as) (?:in )?(?:red|blue|inline|below|attached|attachment)\b"
-    r"|(?:见|見|看|如)(?:下面|下方|以下|附件|下)|(?:红|紅|蓝|藍)(?:字|色)",
-    re.IGNORECASE,
-)
-"""The answer stands somewhere else: between the lines of the question, or in an enclosed paper."""
-HEED = re.compile(
-    r"\b(?:mind|note|make sure|ensure|take care|pay attention|remember|be aware|be careful)\b|注意|留意|务必|務必", re.IGNORECASE
-)
-"""What a sentence asks to be heeded is in the instruction, and puts nothing of it in doubt."""
-LOOSE = re.compile(
-    r"\b(?:might|could|depend\w*|decisions?|prefer\w*|separate(?:ly)?|switch\w*|changing|formally|personally|officially"
-    r"|(?:may|will|would|to) (?:still )?(?:change|differ|be (?:changed|updated|amended|revised|replaced))"
-    r"|(?<!for )asking|looking into|look (?:at|into) (?:it|this)|have a look|cross-?check\w*|not (?:yet |quite |entirely )?(?:sure|clear)"
-    r"|in charge|responsible|forwarded|passed (?:it |this )?on|will (?:answer|reply|respond))\b"
-    r"|负责|負責|转给|轉給|可能|或许|或許|打算|准备改|準備改|要改|会改|會改|改为|改為|改成",
-    re.IGNORECASE,
-)
-"""What leaves open in another sentence what was said yes to in one."""
-OTHER_ORDERS = re.compile(
-    r"\b(?:last|next|other|later|future|previous|earlier|new|upcoming|following|coming|subsequent) (?:[\w']+ ){0,2}"
-    r"(?:orders?|shipments?|pos?|ones?|seasons?|months?|bookings?)\b|\bfrom (?:the )?next\b"
-    r"|(?:下一?|上一?|其他|其它|以后|以後|之后|之後|今后|今後|新)的?(?:订单|訂單|单|單|批|票)",
-    re.IGNORECASE,
-)
-"""Orders that are not the one asked about, though none is named."""
-RECEIVED = re.compile(r"\b(?:recei(?:ved?|pt)|got|samples?|quotations?|quotes?|offers?|colou?rs?|designs?)\b|收到|样品|樣品|报价|報價", re.IGNORECASE)
-"""What a question may be about that names the order and the version by the way."""
-REQUEST = re.compile(
-    r"\b(?:please|kindly|pls|need|could you|can you)\b.{0,40}\b(?:confirm|approve|advise|check|tell)\w*|(?:请|請|烦请|麻烦|盼)[^，。；,]{0,8}(?:确认|確認|批准|回复)",
-    re.IGNORECASE,
-)
-"""A request for an answer, which is a question without its mark."""

@@ -238,3 +238,34 @@ def test_a_party_named_in_a_sentence_stays_text() -> None:
     )
     assert guide.lanes == ()
     assert marked(guide, "The consignee must be ACME")
+
+
+@pytest.mark.parametrize("caption", ["Consignee*", "Consignee 1", "Consignee ²"])
+def test_a_mark_behind_a_caption_leads_to_a_note_that_may_limit_it(caption: str) -> None:
+    page = a_page(a_table((caption, ACME), ("Port of Discharge", "Baltimore, MD")), "<p>1 from 1 July: another one</p>")
+    assert consignee(page) is None
+    assert marked(page, "ACME HOME LLC")
+    assert consignee(a_page(a_table(("Consignee", ACME), ("Port of Discharge", "Baltimore, MD")))) == ACME
+
+
+def test_a_second_notify_party_without_a_first_is_no_whole_list() -> None:
+    guide = a_text(f"Consignee\n{ACME}", f"Notify Party 2\n{BROKER}")
+    assert notify(guide) == []
+    assert marked(guide, "LIGHT STREET BROKERS INC")
+    assert notify(a_text(f"Consignee\n{ACME}", f"Notify Party 1\n{OTHER}", f"Notify Party 2\n{BROKER}")) == [
+        OTHER,
+        BROKER,
+    ]
+
+
+def test_a_label_within_a_paragraph_keeps_another_of_its_kind_from_being_taken() -> None:
+    inline = ", ".join(ACME.splitlines())
+    running = f"Consignee: {inline}, for all goods\nNotify: {BROKER.splitlines()[0]}, and its address as on file\n"
+    guide = a_text(running, f"Notify party\n{OTHER}")
+    assert notify(guide) == []
+    assert marked(guide, "PRATT FORWARDING LLC")
+
+
+def test_second_notify_parties_are_counted_in_chinese_as_well() -> None:
+    guide = a_text(f"收货人:\n{ACME}", f"通知人:\n{BROKER}", f"通知人2:\n{OTHER}")
+    assert notify(guide) == [BROKER, OTHER]

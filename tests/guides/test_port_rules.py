@@ -194,3 +194,52 @@ class TestRoutingTable:
         )
         assert [(rules(lane), lane.open) for lane in guide.lanes] == [({}, ("transshipment",))]
         assert marked(guide, "Via: Busan") and marked(guide, "Transshipment via Busan is prohibited.")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "field", "rule"),
+    [
+        ("Under no circumstances route via Halifax.", "transshipment", PortRule(forbidden=("CAHAL",))),
+        ("Colombo may not be used as a relay port.", "transshipment", PortRule(forbidden=("LKCMB",))),
+        ("No t/s in New York or Norfolk please.", "transshipment", PortRule(forbidden=("USNYC", "USORF"))),
+        (
+            "Busan and Kaohsiung are the only permitted transshipment ports.",
+            "transshipment",
+            PortRule(allowed=("KRPUS", "TWKHH")),
+        ),
+        ("Discharge in Rotterdam or Antwerp is not allowed.", "discharge", PortRule(forbidden=("NLRTM", "BEANR"))),
+        ("Port of destination is Hamburg.", "discharge", PortRule(allowed=("DEHAM",))),
+        (
+            "不得在纽约中转;只允许在釜山中转。",
+            "transshipment",
+            PortRule(allowed=("KRPUS",), forbidden=("USNYC",)),
+        ),
+        ("卸货港:釜山(Busan)", "discharge", PortRule(allowed=("KRPUS",))),
+    ],
+)
+def test_a_rule_in_other_words_is_one(sentence: str, field: str, rule: PortRule) -> None:
+    assert ports(a_text(sentence)) == {field: rule}
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "Goods of Lumenar Nordic AB are consigned to LUMENAR NORDIC AB and discharged at Gothenburg.",
+        "For orders of the outdoor division it is Rotterdam.",
+    ],
+)
+def test_a_rule_beside_a_sentence_that_names_another_port_stays_text(more: str) -> None:
+    guide = a_text(f"Port of destination is Hamburg. {more}")
+    assert ports(guide) == {}
+    assert marked(guide, "Port of destination is Hamburg.")
+
+
+def test_what_a_line_below_excepts_is_not_taken_for_all() -> None:
+    guide = a_text("不得在纽约中转。\nR类订单除外,R类订单可经洛杉矶转运。")
+    assert ports(guide) == {}
+    assert marked(guide, "不得在纽约中转")
+
+
+def test_that_a_guide_is_superseded_is_not_overlooked() -> None:
+    guide = a_text("SUPERSEDED - do not use after 30 April 2024", "Port of destination is Hamburg.")
+    assert marked(guide, "SUPERSEDED")

@@ -10,9 +10,11 @@ import pytest
 
 from docvalidate.guides import read_guide, written
 from docvalidate.guides.blocks import is_same_as
-from docvalidate.guides.captions import caption_of, column_of, scope_of_heading, without_number
+from docvalidate.guides.captions import caption_of
+from docvalidate.guides.column_heads import column_of
 from docvalidate.guides.marks import dates_in, only_marks, versions_in
 from docvalidate.guides.opening import open_guide
+from docvalidate.guides.scopes import scope_of_heading, without_number
 from docvalidate.guides.sentences import rule_of, sentences_of
 from docvalidate.guides.survey import Survey
 from docvalidate.limits import ReadSettings

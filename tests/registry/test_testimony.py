@@ -8,7 +8,7 @@ from docvalidate.model import Evidence, Policy, WordRefused
 from docvalidate.readers._testimony import evidence_of
 from docvalidate.registry.mentions import Asked, label_in
 from docvalidate.registry.testimony import testimony as taken
-from docvalidate.registry.testimony import weighed
+from docvalidate.registry.weighing import weighed
 from docvalidate.wording import phrase
 from tests.registries import BY, FOUNDING, a_mail
 from tests.versions_builders import a_version
@@ -187,7 +187,6 @@ IN_ANSWER = [
     "同意按2016-08出货",
     "yes confirmed. pls send draft asap",
     "This version is valid, please go on.",
-    "We confirm the notify party and the consignee as in 2016-08 for PO-44718.",
     "Morning Lin, all good from our end - 2016-08 is the version to be used on PO-44718.",
     "Hi, I can confirm that. Best, Dana",
     "Dear Lin, we confirm receipt of your mail and confirm version 2016-08 for PO-44718.",
