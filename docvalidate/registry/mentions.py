@@ -39,6 +39,14 @@ _OLD = re.compile(
     re.IGNORECASE,
 )
 
+_ANY_ORDER = re.compile(
+    r"\bP\.?\s?O\.?[\s#:-]*(?:(?:no|number|nr)\b\.?)?[\s#:-]*[A-Z]{0,3}\d[\w-]{2,}"
+    r"|\border (?:no\b\.?|number|nr\b\.?|#)[\s#:]*[A-Z]{0,4}-?\d[\w-]{2,}"
+    r"|[订訂][单單][号號]?[\s:：#]*[A-Z]{0,4}-?\d[\w-]{2,}",
+    re.IGNORECASE,
+)
+"""A number that is called an order, of whatever make."""
+
 
 @dataclass(frozen=True, slots=True)
 class Asked:
@@ -112,6 +120,8 @@ def _patterns(asked: Asked) -> Iterator[tuple[Literal["order", "version"], bool,
             # A ZIP has five figures, too; the orders of one customer begin alike.
             beginning, rest = figures[:2], len(figures) - 2
             yield "order", False, re.compile(rf"(?<![\w.-]){beginning}\d{{{rest}}}(?![\w]|[-./][0-9])")
+    if asked.order is not None:
+        yield "order", False, _ANY_ORDER
     yield "version", False, _OLD
 
 

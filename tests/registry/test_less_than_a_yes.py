@@ -203,3 +203,10 @@ def test_the_notice_below_every_message_of_a_company_takes_nothing_back(notice: 
 )
 def test_a_plain_yes_with_the_usual_words_around_it_is_one(text: str) -> None:
     assert grade(a_mail(text, quoted=QUESTION)) == "answered"
+
+
+@pytest.mark.parametrize("other", ["PO 9", "PO-9", "Order No. 7", "2016/17"])
+def test_an_order_of_another_make_is_another_order(other: str) -> None:
+    letter = a_letter("For PO-44718 the version in force is 2016-08.", subject="your question")
+    with pytest.raises(WordRefused, match="PO-44718"):
+        weighed(Asked(FOR_ORDER.instruction, other), letter)
