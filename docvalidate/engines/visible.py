@@ -50,7 +50,8 @@ class Picture(NamedTuple):
 
     def span(self, box: Box) -> tuple[int, int, int, int]:
         """The columns and rows of pixels of a box, both from the first to before the last."""
-        box = self.turn.box(box)
+        if self.turn.turn:
+            box = self.turn.box(box)
         x0, x1 = max(0, int(box[0] * self.scale)), min(self.width, int(box[2] * self.scale) + 1)
         top, bottom = max(0, int(box[1] * self.scale)), min(self.height, int(box[3] * self.scale) + 1)
         return x0, x1, top, bottom

@@ -68,8 +68,10 @@ def split_words(glyphs: list[Glyph]) -> list[tuple[Word, list[Glyph]]]:
             continue
         height = bottom - top
         if pending:
-            line = max(tall, height, 1.0)
-            if abs(base - bottom) > 0.4 * line or x0 < left - 0.3 * line or pending[-1].hidden != hidden:
+            # Written out: this loop runs for every letter, and a call of max() or abs() costs as much as all else in it.
+            line = tall if tall > height else height
+            line = line if line > 1.0 else 1.0
+            if not -0.4 * line <= base - bottom <= 0.4 * line or x0 < left - 0.3 * line or pending[-1].hidden != hidden:
                 apart = True
             elif blank is None:
                 apart = x0 - right > WORD_GAP * line

@@ -60,8 +60,10 @@ def is_sentence(text: str) -> bool:
     False
     """
     words = text.split()
+    if len(words) < 8:
+        return False
     letters = [character for character in text if character.isalpha()]
-    if len(words) < 8 or not letters or sum(map(str.islower, letters)) < 0.6 * len(letters):
+    if not letters or sum(map(str.islower, letters)) < 0.6 * len(letters):
         return False
     small = sum(word[0].islower() for word in words) / len(words)
     if small < 0.5 or small > 0.7:

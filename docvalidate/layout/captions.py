@@ -8,6 +8,8 @@ from docvalidate.reference.captions import NO_CAPTION, Phrase, beginning, folded
 from .boilerplate import is_boilerplate, is_sentence
 from .runs import Run
 
+_UP_TO_SLASH = re.compile(r"[^\d:/]{2,40}/\s*")
+_UP_TO_BRACKET = re.compile(r"[^\d:()（]{2,40}[(（]")
 _NUMBER = re.compile(
     r"\s*(?:[(\[（]\s*(?:\d{1,2}\s?[a-zA-Z]?|[a-zA-Z])\s*[)\]）]|\d{1,2}\s?[a-zA-Z]?\s?[.):、．]|"
     r"[\u2460-\u249b\u24ea-\u24ff\u2776-\u2793\u3220-\u3229]|"
@@ -77,12 +79,12 @@ def _later_starts(text: str, offset: int) -> list[int]:
     """Where a caption may begin later in the run: after a printed prefix, or after its name in another language."""
     prefix = _PREFIX.match(text, offset)
     starts = [found.end() for found in (prefix, _LETTER.match(text, offset)) if found]
-    first = re.match(r"[^\d:/]{2,40}/\s*", text[offset:])
+    first = _UP_TO_SLASH.match(text, offset) if "/" in text else None
     if first and len(first[0].split()) <= 6:
-        starts.append(offset + first.end())
-    bracket = re.match(r"[^\d:()（]{2,40}[(（]", text[offset:])
+        starts.append(first.end())
+    bracket = _UP_TO_BRACKET.match(text, offset) if "(" in text or "（" in text else None
     if bracket and len(bracket[0].split()) <= 9:
-        starts.append(offset + bracket.end())
+        starts.append(bracket.end())
     return starts
 
 

@@ -95,8 +95,11 @@ def _translations(runs: list[Run], captions: dict[Run, Caption], cells: dict[Run
     others = Counter(map(_style, plain))
     usual = others.most_common(1)[0][0][0] if others else None
     found: dict[tuple[int, int], list[Run]] = defaultdict(list)
+    inside: dict[Box, list[Run]] = defaultdict(list)
+    for run in plain:
+        inside[cells[run]].append(run)
     for head in captions:
-        below = [r for r in plain if r.top > head.top and abs(r.x0 - head.x0) < 4 and cells[r] == cells[head]]
+        below = [r for r in inside[cells[head]] if r.top > head.top and abs(r.x0 - head.x0) < 4]
         first = min(below, key=lambda run: run.top, default=None)
         if first is not None and first.top - head.bottom < 0.6 * first.size and first.font != usual:
             found[_style(first)].append(first)
