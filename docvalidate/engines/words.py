@@ -68,7 +68,7 @@ def split_words(glyphs: list[Glyph]) -> list[tuple[Word, list[Glyph]]]:
             continue
         height = bottom - top
         if pending:
-            # Written out: this loop runs for every letter, and a call of max() or abs() costs as much as all else in it.
+            # Written out: this loop runs for every letter, and a call of max() or abs() costs as much as the rest.
             line = tall if tall > height else height
             line = line if line > 1.0 else 1.0
             if not -0.4 * line <= base - bottom <= 0.4 * line or x0 < left - 0.3 * line or pending[-1].hidden != hidden:
