@@ -13,7 +13,7 @@ from .boilerplate import is_boilerplate, is_sentence
 from .captions import NUMBERS, Caption, read_caption
 from .cells import Rulings, header_cells, rulings_of, runs_in
 from .companies import COMPANY
-from .runs import Run, lines_below, same_line, set_alike
+from .runs import Run, lines_below, same_line, set_alike, style_of, usual_style
 
 PARTY_BOXES = frozenset({"consignee", "notify_party", "also_notify"})
 TYPED = frozenset({"also_notify", "notify_party", "delivery_agent"})
@@ -76,9 +76,9 @@ def labels_of(page: Page, runs: list[Run]) -> Labels:
 
 def _typed_sentences(prose: set[Run], captions: dict[Run, Caption], runs: list[Run], cells: dict[Run, Box]) -> set[Run]:
     """The sentences that somebody typed into a party's box: set like the values, unlike the form's own print."""
-    usual = _usual_style(run for run in runs if run not in captions and run not in prose)
-    boxes = {cells[run] for run, caption in captions.items() if caption.role in PARTY_BOXES and _style(run) != usual}
-    return {run for run in prose if _style(run) == usual and cells[run] in boxes}
+    usual = usual_style(run for run in runs if run not in captions and run not in prose)
+    boxes = {cells[run] for run, caption in captions.items() if caption.role in PARTY_BOXES and style_of(run) != usual}
+    return {run for run in prose if style_of(run) == usual and cells[run] in boxes}
 
 
 def _whole_cells(cells: dict[Run, Box]) -> dict[Run, Box]:
@@ -92,7 +92,7 @@ def _whole_cells(cells: dict[Run, Box]) -> dict[Run, Box]:
 def _translations(runs: list[Run], captions: dict[Run, Caption], cells: dict[Run, Box]) -> set[Run]:
     """The lines right under captions that say them again in another language: set alike, and unlike the values."""
     plain = [run for run in runs if run not in captions]
-    others = Counter(map(_style, plain))
+    others = Counter(map(style_of, plain))
     usual = others.most_common(1)[0][0][0] if others else None
     found: dict[tuple[int, int], list[Run]] = defaultdict(list)
     inside: dict[Box, list[Run]] = defaultdict(list)
@@ -102,7 +102,7 @@ def _translations(runs: list[Run], captions: dict[Run, Caption], cells: dict[Run
         below = [r for r in inside[cells[head]] if r.top > head.top and abs(r.x0 - head.x0) < 4]
         first = min(below, key=lambda run: run.top, default=None)
         if first is not None and first.top - head.bottom < 0.6 * first.size and first.font != usual:
-            found[_style(first)].append(first)
+            found[style_of(first)].append(first)
     return {
         run for style, lines in found.items() if len(lines) >= 4 and len(lines) >= 0.8 * others[style] for run in lines
     }
@@ -224,7 +224,7 @@ def _wrapped_captions(
         caption = captions.get(run)
         if caption is None or caption.inline is not None or caption.open or caption.run is not run:
             continue
-        if below in prose or not _follows(run, below) or _style(run) in typed:
+        if below in prose or not _follows(run, below) or style_of(run) in typed:
             continue
         goes_on = below in captions and captions[below].role in WORDS and _is_full(page, run, below, runs)
         if below in captions and not (_DANGLING.search(run.text) or goes_on):
@@ -261,17 +261,17 @@ def _unknown_labels(
 ) -> dict[Run, Caption]:
     """In a column of labels, set alike and unlike the values, another line with a value beside it is a label too."""
     plain = [run for run in runs if run not in captions]
-    usual = _usual_style(plain)
+    usual = usual_style(plain)
     under = {below for run, below in lines.items() if _follows(run, below)}
     found: dict[Run, Caption] = {}
     for run in runs:
-        if run in captions or run in prose or run in under or _style(run) in typed or run.text[:1].islower():
+        if run in captions or run in prose or run in under or style_of(run) in typed or run.text[:1].islower():
             continue
         column = [head for head in captions if abs(head.x0 - run.x0) < 2.0 and set_alike(head, run)]
         if len(column) < 3:
             continue
         beside = [it for it in runs if same_line(it, run) and it.x0 > run.x1 and it not in captions]
-        if beside and _style(min(beside, key=lambda it: it.x0)) == usual:
+        if beside and style_of(min(beside, key=lambda it: it.x0)) == usual:
             found[run] = Caption(run, _role_by_word(run.text), run.text, None, False)
     return found
 
@@ -280,11 +280,11 @@ def _without_typed_words(
     captions: dict[Run, Caption], runs: list[Run], cells: dict[Run, Box], rulings: Rulings
 ) -> dict[Run, Caption]:
     """Drop what only looks like a caption: set like the page's values, under a caption of its box set otherwise."""
-    usual = _usual_style(run for run in runs if run not in captions)
+    usual = usual_style(run for run in runs if run not in captions)
     kept: dict[Run, Caption] = {}
     for run, caption in captions.items():
         boxed = rulings.is_closed(cells[run])
-        typed = _style(run) == usual and (boxed or not caption.colon) and caption.role not in TYPED
+        typed = style_of(run) == usual and (boxed or not caption.colon) and caption.role not in TYPED
         heads = [
             head for head in captions
             if cells[head] == cells[run] and head.top < run.top - 1 and not set_alike(head, run)
@@ -300,24 +300,14 @@ def _numbers_another(caption: Caption, head: Caption) -> bool:
     return named and {caption.role, head.role} <= NUMBERS and caption.role != head.role
 
 
-def _style(run: Run) -> tuple[int, int]:
-    return run.font, round(2 * run.size)
-
-
-def _usual_style(runs: Iterable[Run]) -> tuple[int, int] | None:
-    """The font and size of most of these runs."""
-    styles = Counter(map(_style, runs)).most_common(1)
-    return styles[0][0] if styles else None
-
-
 def _typed_styles(runs: Iterable[Run]) -> set[tuple[int, int]]:
     """The fonts and sizes in which something is typed: a figure, a company or an e-mail address, and no small print."""
     plain = list(runs)
-    usual = _usual_style(plain)
+    usual = usual_style(plain)
     found = {usual} if usual else set()
     for run in plain:
-        if _style(run) not in found and _says_something(run.text) and not is_boilerplate(run.text):
-            found.add(_style(run))
+        if style_of(run) not in found and _says_something(run.text) and not is_boilerplate(run.text):
+            found.add(style_of(run))
     return found
 
 
@@ -359,7 +349,7 @@ def _underlined_headings(page: Page, runs: list[Run], captions: dict[Run, Captio
 
     The first one on the page may be its title; a company and a figure are never a heading.
     """
-    usual = _usual_style(run for run in runs if run not in captions)
+    usual = usual_style(run for run in runs if run not in captions)
     rules = [line for line in page.horizontals if line.x1 - line.x0 > 0.7 * page.width]
     first = min((head.top for head in captions), default=0.0)
     return {
@@ -379,9 +369,9 @@ def _unknown_captions(
     """What stands among captions, set like them, names a box too, although the dictionary has no word for it."""
     found: dict[Run, Caption] = {}
     inside = {run for box in headers for run in runs_in(box, runs)}
-    usual = _usual_style(run for run in runs if run not in captions)
+    usual = usual_style(run for run in runs if run not in captions)
     for run in runs:
-        if run in captions or run in prose or (run not in inside and _style(run) == usual):
+        if run in captions or run in prose or (run not in inside and style_of(run) == usual):
             continue
         level = [o for o in captions if same_line(o, run) and set_alike(o, run) and captions[o].inline is None]
         role = _role_by_word(run.text)
@@ -428,7 +418,7 @@ def _small_print(runs: list[Run], captions: dict[Run, Caption], cells: dict[Run,
                     caption.role in PARTY_BOXES
                     and _follows(last, run)
                     and _is_print(run, last)
-                    and _style(run) not in _typed_styles(run for run in runs if run not in captions)
+                    and style_of(run) not in _typed_styles(run for run in runs if run not in captions)
                 )
                 or (is_boilerplate(run.text) and run.size <= last.size + 0.4)
                 or (

@@ -1,7 +1,6 @@
 """Places are handed on as printed; a route typed into a box or the description is taken apart at its "via"."""
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 
 from docvalidate.model.document import Doubt, Place
@@ -10,7 +9,7 @@ from docvalidate.reference.ports import identify, relation
 
 from .fields import Field, Sheet
 from .parties import cleaned, taken_by_parties
-from .runs import Run, lines_below
+from .runs import Run, lines_below, style_of, usual_style
 
 _THROUGH = re.compile(
     r"\b(?:via|relay(?:ed)?(?: port| at| in|(?=\s*:))|connect(?:s|ed|ing|ion)?(?: vessel(?: [\w .]{1,25})?)? (?:at|in)|"
@@ -109,8 +108,7 @@ class Places:
         """Routes in free text count only where a port follows: a clause may say "via any port"."""
         parties = taken_by_parties(sheet)
         printed = sheet.captions | sheet.prose
-        typed = Counter((run.font, round(2 * run.size)) for run in sheet.runs if run not in printed)
-        usual = typed.most_common(1)[0][0] if typed else None
+        usual = usual_style(run for run in sheet.runs if run not in printed)
         top = min((run.top for run in sheet.captions), default=0.0)
         end = max((field.box[3] for field in sheet.fields if field.lines), default=sheet.page.height)
         page = "\n".join(run.text for run in sheet.runs).lower()
@@ -128,7 +126,7 @@ class Places:
                 if told is not None and not (run in sheet.prose and _is_print_out(sheet)):
                     self.beside.append((run.text[told.start() :], self._field(run, sheet)))
                 continue
-            printed_only = run in sheet.prose and (run.font, round(2 * run.size)) != usual
+            printed_only = run in sheet.prose and style_of(run) != usual
             if (printed_only and told is None) or any(
                 run.text == line or (len(run.text) > 4 and run.text in line) for line in parties
             ):

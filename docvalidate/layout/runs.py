@@ -1,7 +1,7 @@
 """A run is a stretch of words on one line that nothing parts: no wide gap, no ruling, no change of size."""
 
 from bisect import bisect_left
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -59,6 +59,17 @@ def lines_below(runs: Iterable[Run]) -> dict[Run, Run]:
                 nearest = found.get(above)
                 found[above] = below if nearest is None or below.top < nearest.top else nearest
     return found
+
+
+def style_of(run: Run) -> tuple[int, int]:
+    """The font of a run, and its size in half points."""
+    return run.font, round(2 * run.size)
+
+
+def usual_style(runs: Iterable[Run]) -> tuple[int, int] | None:
+    """The font and size of most of these runs."""
+    styles = Counter(map(style_of, runs)).most_common(1)
+    return styles[0][0] if styles else None
 
 
 def same_line(one: Run | Word, other: Run | Word) -> bool:
