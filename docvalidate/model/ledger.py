@@ -39,6 +39,22 @@ class Entry(Frozen):
         said: dict[str, Any] = json.loads(self.body)
         return said
 
+    def files(self) -> tuple[tuple[str | None, str], ...]:
+        """The name and SHA-256 of every file that the entry rests on; an altered body may say anything, or nothing."""
+        try:
+            body = self.says()
+            document = body.get("document") or {}
+            names = {
+                "draft_sha256": document.get("file") or "draft",
+                "evidence_sha256": body.get("evidence"),
+                "report_sha256": "report.json",
+            }
+            files = [(file["name"], file["sha256"]) for file in body.get("files", ())]
+        except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
+            return ()
+        every = (*files, *((name, body.get(key)) for key, name in names.items()))
+        return tuple((name if isinstance(name, str) else None, it) for name, it in every if isinstance(it, str))
+
 
 class Head(Frozen):
     """The newest entry: whoever keeps its hash elsewhere can prove later that nothing before it was touched."""

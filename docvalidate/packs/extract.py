@@ -16,7 +16,6 @@ from docvalidate.registry import Registry
 from docvalidate.registry.archive import EVIDENCE, HEAD, LEDGER, NAMES
 from docvalidate.registry.ledger import NOTHING, canonical, hash_of
 from docvalidate.registry.store import entry_as_it_is, key, values_of
-from docvalidate.registry.verifying import files_of
 
 RECORD, CHAIN = "record", "chain.jsonl"
 _OF_EVERY_ORDER: frozenset[EntryKind] = frozenset({"version", "policy", "confirmation", "waiver", "withdrawal"})
@@ -47,7 +46,7 @@ def extract(registry: Registry, report: Report) -> dict[str, bytes]:
         CHAIN: _lines(iter(chain)),
         HEAD: f"{until.number} {until.hash}\n".encode(),
     }
-    named = {digest: name for entry in told if _bears(entry, report) for name, digest in files_of(entry)}
+    named = {digest: name for entry in told if _bears(entry, report) for name, digest in entry.files()}
     listed = []
     for digest, name in sorted(named.items()):
         content = registry.evidence(digest)
@@ -88,7 +87,7 @@ def faults(files: Mapping[str, bytes], report: Report) -> Iterator[tuple[str, st
 
 def _evidence(files: Mapping[str, bytes]) -> Iterator[tuple[str, str]]:
     """Every file of evidence has the hash that an entry tells of it, and so has its copy under another name."""
-    named = {digest for entry in entries_of(files) for _, digest in files_of(entry)}
+    named = {digest for entry in entries_of(files) for _, digest in entry.files()}
     kept = f"{RECORD}/{EVIDENCE}/"
     for path, content in files.items():
         digest = sha256(content).hexdigest()

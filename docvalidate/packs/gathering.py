@@ -12,7 +12,6 @@ from docvalidate.model.request import Paper
 from docvalidate.registry import Registry
 from docvalidate.registry.archive import EVIDENCE, LEDGER
 from docvalidate.registry.folder import lies_beside, read_files
-from docvalidate.registry.verifying import files_of
 
 from .container import LONGEST_NAME, is_safe
 from .extract import RECORD, entries_of, extract
@@ -116,7 +115,7 @@ def _from_record(registry: Registry, report: Report) -> dict[str, bytes]:
     found = dict(files)
     for entry in entries_of(files):
         folder = INSTRUCTIONS if entry.kind == "version" else EVIDENCE
-        for name, digest in files_of(entry):
+        for name, digest in entry.files():
             content = files.get(f"{RECORD}/{EVIDENCE}/{digest}")
             if content is not None:
                 found[_place(folder, name or "file", digest, found)] = content

@@ -14,7 +14,7 @@ from docvalidate.model.ledger import EntryKind
 
 from .ledger import canonical
 from .store import COLUMNS, FIRST, KEYS, Pen, Store, entry_as_it_is, entry_of, key, keys_of
-from .verifying import Settled, files_of
+from .verifying import Settled
 
 LEDGER, HEAD, EVIDENCE, NAMES = "ledger.jsonl", "HEAD", "evidence", "evidence.txt"
 _HASH = re.compile(r"[0-9a-f]{64}")
@@ -133,7 +133,7 @@ def _write(store: Store, folder: Path) -> None:
         for row in rows:
             values = row[: -len(KEYS)]
             ledger.write(canonical(values) + "\n")
-            names.update((digest, name or "") for name, digest in files_of(entry_as_it_is(values)))
+            names.update((digest, name or "") for name, digest in entry_as_it_is(values).files())
     kept |= store.has_evidence(names)
     for digest in filter(_HASH.fullmatch, sorted(kept)):
         (folder / EVIDENCE / digest).write_bytes(store.evidence(digest) or b"")

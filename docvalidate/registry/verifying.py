@@ -68,7 +68,7 @@ class _Look:
                 self.misfiled.append(Fault(kind="altered", entry=entry.number))
             if self._against is not None and entry.hash == self._against:
                 self.found_at = entry.number
-            for name, digest in files_of(entry):
+            for name, digest in entry.files():
                 self.named.setdefault(digest, (entry.number, name))
             yield entry
 
@@ -96,21 +96,3 @@ def _filed_under(entry: Entry, keys: Sequence[object]) -> bool:
         return tuple(keys) == keys_of(entry)
     except (AttributeError, TypeError):
         return False
-
-
-def files_of(entry: Entry) -> Iterator[tuple[str | None, str]]:
-    """The name and hash of every file that the entry rests on; an altered body may say anything, or nothing."""
-    try:
-        body = entry.says()
-        document = body.get("document") or {}
-        names = {
-            "evidence_sha256": body.get("evidence"),
-            "report_sha256": "report.json",
-            "draft_sha256": document.get("file") or "draft",
-        }
-        files = [(file["name"], file["sha256"]) for file in body.get("files", ())]
-    except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
-        return
-    for name, digest in (*files, *((name, body.get(key)) for key, name in names.items())):
-        if isinstance(digest, str):
-            yield name if isinstance(name, str) else None, digest

@@ -8,6 +8,7 @@ from docvalidate.wording import phrase, word
 
 from .places import where
 from .typesetting import spaced, visible
+from .verdict import counts
 
 NAME = "pdf"
 
@@ -136,8 +137,7 @@ def _parts(report: Report, marked: int, others: Sequence[Finding], language: str
     def label(key: str, **words: str) -> str:
         return phrase("report", key, language, words)
 
-    counts = {one: str(sum(finding.severity == one for finding in report.findings)) for one in _SEVERITIES}
-    yield f"{label(report.verdict)}: {label(f'{report.verdict}_means')}", label("counts", **counts)
+    yield f"{label(report.verdict)}: {label(f'{report.verdict}_means')}", counts(report, language)
     held = report.instruction
     rows = [("customer", report.customer), ("order", report.order or label("no_order"))]
     version = (

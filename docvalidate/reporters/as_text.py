@@ -9,7 +9,8 @@ from .lateness import lateness
 from .places import where
 from .side_by_side import mark_for, side_by_side, titles
 from .typesetting import columns, pad, paint, spaced, visible, wrap
-from .verdict import unread
+from .verdict import counts, unread
+from .word_given import by
 
 NAME = "text"
 
@@ -69,8 +70,7 @@ class _Page:
         yield from lines[1:]
         if self.told:
             yield from wrap(visible(self.told[0].message), self.width)
-        counts = {one: str(sum(finding.severity == one for finding in self.report.findings)) for one in _SEVERITY_STYLE}
-        yield from wrap(self.label("counts", **counts), self.width)
+        yield from wrap(counts(self.report, self.language), self.width)
 
     def lateness(self) -> Iterator[str]:
         """How late it is: the stage, the deadline and what is left, where anything tells."""
@@ -123,8 +123,7 @@ class _Page:
         if given is None:
             yield "confirmed", self.label("nobody")
             return
-        scope = self.label("for_order", order=given.order) if given.order is not None else self.label("standing")
-        yield "confirmed", self.label("by", by=given.by, date=given.date.isoformat(), scope=scope)
+        yield "confirmed", by(given, self.language)
         yield "evidence", given.evidence or self.label("no_evidence")
 
     def fields(self) -> Iterator[Iterator[str]]:

@@ -1,12 +1,12 @@
 """The record in words: what was put on it, entry by entry, and whether it is whole."""
 
 from collections.abc import Iterable, Iterator
-from typing import Any
 
 from docvalidate.model import Entry, Verification
 from docvalidate.wording import phrase, word
 
 from .typesetting import visible, wrap
+from .word_given import scope
 
 
 def line(entry: Entry, language: str) -> str:
@@ -41,13 +41,6 @@ def summary(entry: Entry, language: str) -> str:
     return phrase("ledger", entry.kind, language, words)
 
 
-def scope(order: str | None, language: str) -> str:
-    """For which order a word was given, or that it stands."""
-    if order is None:
-        return phrase("report", "standing", language, {})
-    return phrase("report", "for_order", language, {"order": order})
-
-
 def told(customer: str, order: str, entries: Iterable[Entry], language: str, width: int) -> Iterator[str]:
     """The story of an order: each entry under its day, with what shows it and when it was put on record."""
     yield visible(phrase("ledger", "story", language, {"customer": customer, "order": order}))
@@ -60,23 +53,12 @@ def told(customer: str, order: str, entries: Iterable[Entry], language: str, wid
         if body.get("findings"):
             names = {"names": ", ".join(body["findings"])}
             yield from wrap(visible(phrase("ledger", "findings", language, names)), width, "    ")
-        for name, digest in _kept(body):
+        for name, digest in entry.files():
             yield from wrap(
-                visible(phrase("ledger", "kept", language, {"name": name, "sha256": digest})), width, "    "
+                visible(phrase("ledger", "kept", language, {"name": name or "–", "sha256": digest})), width, "    "
             )
         recorded = {"at": entry.at, "by": entry.recorded_by}
         yield from wrap(visible(phrase("ledger", "recorded", language, recorded)), width, "    ")
-
-
-def _kept(body: dict[str, Any]) -> Iterator[tuple[str, str]]:
-    """The files that the entry rests on, each with the hash that it is kept under."""
-    for file in body.get("files", ()):
-        yield file["name"], file["sha256"]
-    document = body.get("document") or {}
-    names = {"draft": document.get("file"), "evidence": body.get("evidence"), "report": "report.json"}
-    for key, name in names.items():
-        if body.get(f"{key}_sha256") is not None:
-            yield str(name or key), body[f"{key}_sha256"]
 
 
 def verification(found: Verification, language: str) -> Iterator[str]:

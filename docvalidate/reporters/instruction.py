@@ -6,6 +6,7 @@ from docvalidate.model import Instruction, Lane, PortRule, When
 from docvalidate.wording import phrase, word
 
 from .typesetting import visible, wrap
+from .word_given import confirmed
 
 _RULES = {
     "transshipment": "transshipment_port",
@@ -32,11 +33,8 @@ def summary(version: Instruction, language: str, width: int) -> Iterator[str]:
         facts.append(say("effective_until", date=version.effective_until.isoformat()))
     yield from wrap(visible(", ".join(facts)), width, f"{visible(version.customer)}  ", "    ")
     for given in version.confirmations:
-        scope = phrase("report", "standing", language, {})
-        if given.order is not None:
-            scope = phrase("report", "for_order", language, {"order": given.order})
-        said = say("confirmed", by=given.by, date=given.date.isoformat(), scope=scope)
-        yield from wrap(visible(", ".join(filter(None, (said, given.evidence)))), width, "    ")
+        said = ", ".join(filter(None, (confirmed(given, language), given.evidence)))
+        yield from wrap(visible(said), width, "    ")
     if not version.confirmations:
         yield "    " + say("unconfirmed")
     for waiver in version.waivers:

@@ -13,6 +13,7 @@ from .places import where
 from .side_by_side import Block, blocks, mark_for
 from .typesetting import visible
 from .verdict import late
+from .word_given import by
 
 _LANGUAGE = "en"
 _PAGE = "position:relative;max-width:780px;border:1px solid #8884;margin:4px 0"
@@ -72,9 +73,7 @@ def _against(held: HeldAgainst | None) -> str:
     given = held.confirmation
     confirmed = f"{_label('confirmed')} {_label('nobody')}"
     if given is not None:
-        scope = _label("for_order", order=given.order) if given.order is not None else _label("standing")
-        said = phrase("report", "by", _LANGUAGE, {"by": given.by, "date": given.date.isoformat(), "scope": scope})
-        confirmed = f"{_label('confirmed')} {said}"
+        confirmed = f"{_label('confirmed')} {by(given, _LANGUAGE)}"
     return f"{', '.join(filter(None, (held.version, held.lane)))}. {confirmed}"
 
 

@@ -21,6 +21,7 @@ from docvalidate.wording import phrase
 
 from .changes import told
 from .typesetting import spaced, visible, wrap
+from .word_given import confirmed
 
 WIDTH = 72
 """Columns of a letter: mail programs quote it and must not break its lines."""
@@ -170,11 +171,7 @@ def _held(question: Question, version: Instruction, language: str) -> Iterator[s
     if word is None:
         yield "  " + _say("unconfirmed", language, order=question.order)
         return
-    scope = phrase("report", "standing", language, {})
-    if word.order is not None:
-        scope = phrase("report", "for_order", language, {"order": word.order})
-    said = phrase("instructions", "confirmed", language, {"by": word.by, "date": word.date.isoformat(), "scope": scope})
-    yield from wrap(visible(said), WIDTH, "  ", "    ")
+    yield from wrap(visible(confirmed(word, language)), WIDTH, "  ", "    ")
     if word.order is None:
         yield "  " + _say("not_for_order", language, order=question.order)
 

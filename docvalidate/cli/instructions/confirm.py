@@ -5,7 +5,8 @@ from argparse import Namespace
 from docvalidate.cli import console
 from docvalidate.cli.completion import UsageError, customer_of, registry_of
 from docvalidate.registry import Registry
-from docvalidate.reporters.history import line, scope
+from docvalidate.reporters.history import line
+from docvalidate.reporters.word_given import scope
 
 from ._word import agreed, said
 

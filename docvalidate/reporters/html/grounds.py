@@ -1,9 +1,11 @@
 """What a check rests on: which version, on whose word, with what evidence, and the hashes that prove all of it."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from docvalidate.model import HeldAgainst, Report, TransportDocument
 from docvalidate.reporters.verdict import unread_file
+from docvalidate.reporters.word_given import by
 from docvalidate.wording import phrase, word
 
 from .said import Said, Speaker
@@ -82,14 +84,7 @@ class Grounds:
         if given is None:
             yield Row(self.label("confirmed"), self.label("nobody"))
             return
-        order = given.order
-        words = {"by": given.by, "date": given.date.isoformat()}
-
-        def confirmed(language: str) -> str:
-            key, scope = ("standing", {}) if order is None else ("for_order", {"order": order})
-            return phrase("report", "by", language, {**words, "scope": phrase("report", key, language, scope)})
-
-        yield Row(self.label("confirmed"), self.speaker.each(confirmed))
+        yield Row(self.label("confirmed"), self.speaker.each(partial(by, given)))
         yield Row(self.label("evidence"), given.evidence or self.label("no_evidence"))
 
     def _paper(self, document: TransportDocument) -> Said:

@@ -7,6 +7,7 @@ from docvalidate.model import Check, Finding, Report
 from docvalidate.model.urgency import ROUTING
 from docvalidate.reporters.question import WIDTH
 from docvalidate.reporters.typesetting import visible, wrap
+from docvalidate.reporters.word_given import confirmed
 from docvalidate.wording import phrase, word
 
 from .amendment import to_correct
@@ -46,11 +47,7 @@ def versions(reports: Sequence[Report], language: str) -> Iterator[str]:
         if word_ is None:
             yield from wrap(phrase("instructions", "unconfirmed", language, {}), WIDTH, "  ")
             continue
-        scope = phrase("report", "standing", language, {})
-        if word_.order is not None:
-            scope = phrase("report", "for_order", language, {"order": word_.order})
-        words = {"by": word_.by, "date": word_.date.isoformat(), "scope": scope}
-        yield from wrap(visible(phrase("instructions", "confirmed", language, words)), WIDTH, "  ")
+        yield from wrap(visible(confirmed(word_, language)), WIDTH, "  ")
 
 
 def _deviations(reports: Sequence[Report], language: str) -> Iterator[str]:
