@@ -123,16 +123,17 @@ class Registry:
         `besides` is the SHA-256 of a draft to pass over.
         A report that cannot be read any more, because it was altered or removed, is for `verify` to tell.
         """
-        found: Report | None = None
-        for entry in self.entries(customer=customer, order=order):
-            body = entry.says() if entry.kind == "check" else {}
+        if self._store is None:
+            return None
+        checks = [entry.says() for entry in self._store.entries(customer, order, ("check",))]
+        for body in reversed(checks):
             document = body.get("document") or {}
             if document.get("kind") is None or document["sha256"] == besides or body["as_of"] > as_of.isoformat():
                 continue
             content = self.evidence(body["report_sha256"])
             if content is not None and sha256(content).hexdigest() == body["report_sha256"]:
-                found = Report.model_validate_json(content)
-        return found
+                return Report.model_validate_json(content)
+        return None
 
     def evidence(self, digest: str) -> bytes | None:
         """The file of that SHA-256, as it was put on record."""

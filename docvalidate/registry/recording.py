@@ -134,8 +134,6 @@ class Recorder:
 
     def withdraw(self, entry: Entry, on: date, by: str, reason: str, evidence: Evidence | None) -> Entry:
         """Take an entry back from that day on. It stays on record, and so does that it was taken back."""
-        if entry.kind not in ("version", "confirmation", "waiver"):
-            raise RegistryConflict(f"entry {entry.number} is a {entry.kind}; only a version or a word can be withdrawn")
         body = {"entry": entry.number, "date": on.isoformat(), "by": by, "reason": reason, **self._kept(evidence)}
         return self._pen.write(Draft("withdrawal", entry.customer, body, entry.order))
 
